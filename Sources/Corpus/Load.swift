@@ -1,0 +1,111 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+import Dispatch
+import Reading
+package import Reports
+import Rules
+
+/// One file as read: its reports, checked, or why it could not be read.
+package struct LoadedFile: Sendable {
+  package let file: Walk.File
+  package var reports: [Report] = []
+  package var problem: Problem?
+
+  /// Reads and checks a file; keeps the reports that `selection` wants.
+  package init(_ file: Walk.File, selection: Selection) {
+    self.file = file
+    var found: [Report] = []
+    do {
+      try readDocuments(at: file.path) { report in
+        guard selection.wants(report) else { return }
+        var checked = report
+        checked.findings = check(report)
+        found.append(checked)
+      }
+    } catch {
+      problem = .document(file.path, error.sentence)
+    }
+    reports = found
+  }
+}
+
+/// The processors that work may be spread over.
+package func availableProcessors() -> Int {
+  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+}
+
+/// Reads and checks all files with `jobs` threads and hands them on in their order; ends early when
+/// `consume` returns false.
+package func loadInOrder(
+  _ files: [Walk.File], selection: Selection, jobs: Int, consume: (LoadedFile) -> Bool
+) {
+  mapInOrder(
+    files, chunk: 16, jobs: jobs,
+    transform: { files in files.map { LoadedFile($0, selection: selection) } },
+    consume: { files in files.allSatisfy(consume) })
+}
+
+/// Reads and checks all files into columns and hands on snapshots of what is there so far: the
+/// first one soon, the next ones each when the corpus has grown by half, the last one complete.
+package func loadColumns(
+  _ walk: Walk, selection: Selection, jobs: Int, deliver: (Snapshot) -> Bool
+) {
+  var segments: [Segment] = []
+  var filesDone = 0
+  var nextDelivery = 1
+  let size = max(1, min(64, walk.files.count / (4 * max(1, jobs))))
+  func snapshot() -> Snapshot {
+    Snapshot(
+      segments: segments, problems: walk.problems, filesDone: filesDone,
+      filesFound: walk.files.count)
+  }
+  var isWanted = true
+  mapInOrder(
+    walk.files, chunk: size, jobs: jobs,
+    transform: { files in (Segment(files, selection: selection), files.count) },
+    consume: { segment, count in
+      segments.append(segment)
+      filesDone += count
+      if filesDone >= nextDelivery || filesDone == walk.files.count {
+        nextDelivery = filesDone + filesDone / 2
+        isWanted = deliver(snapshot())
+      }
+      return isWanted
+    })
+  if walk.files.isEmpty { _ = deliver(snapshot()) }
+}
+
+extension Segment {
+  /// Reads and checks `files`.
+  init(_ files: ArraySlice<Walk.File>, selection: Selection) {
+    self.init()
+    for file in files {
+      let loaded = LoadedFile(file, selection: selection)
+      for report in loaded.reports {
+        if report.isReport || file.isNamed {
+          append(report)
+        } else {
+          appendOtherFile(report.path)
+        }
+      }
+      if let problem = loaded.problem { append(problem) }
+    }
+  }
+}
+
+/// Reads again the report that a corpus lists under `path` (an item of a container as
+/// `file.jsonl#17`).
+package func reopen(_ path: String) -> LoadedFile {
+  var file = path
+  if let hash = path.lastIndex(of: "#"), path[path.index(after: hash)...].allSatisfy(\.isNumber),
+    unsafe access(path, F_OK) != 0
+  {
+    file = String(path[..<hash])
+  }
+  var loaded = LoadedFile(Walk.File(path: file, isNamed: true), selection: Selection())
+  loaded.reports.removeAll { $0.path != path }
+  return loaded
+}

@@ -1,0 +1,158 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+package import Reports
+
+/// The files that the paths on a command line stand for.
+///
+/// ```
+/// given      SampleData            notes.txt          -
+/// files      SampleData/a.txt      notes.txt          -      in this order, each once
+///            SampleData/b/c.html   (named: listed even when it is no report)
+/// ```
+package struct Walk: Sendable {
+  /// A file to read.
+  package struct File: Sendable, Equatable {
+    /// The path as given, joined with the path below it.
+    package let path: String
+    /// Whether the user named the file itself and not a folder above it.
+    package let isNamed: Bool
+  }
+
+  package private(set) var files: [File] = []
+  /// What could not be walked, each a sentence that names the path.
+  package private(set) var problems: [Problem] = []
+
+  private let excluded: [String]
+  private var foldersAbove: [FileIdentity] = []
+  private var seenFolders: Set<FileIdentity> = []
+
+  /// Walks `paths`: files as they are, folders with all below them in the order of their names.
+  /// Names that match one of the shell patterns in `excluded` are left out, with all below them.
+  package init(_ paths: [String], excluding excluded: [String] = []) {
+    self.excluded = excluded
+    for path in paths { walkNamed(path) }
+  }
+
+  private mutating func walkNamed(_ path: String) {
+    guard path != "-" else {
+      files.append(File(path: path, isNamed: true))
+      return
+    }
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      problems.append(.cannotRead(path, code: errno))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      walkFolder(path, FileIdentity(status))
+    } else {
+      files.append(File(path: path, isNamed: true))
+    }
+  }
+
+  private mutating func walkFolder(_ folder: String, _ identity: FileIdentity) {
+    guard !foldersAbove.contains(identity) else {
+      problems.append(.loop(folder))
+      return
+    }
+    guard seenFolders.insert(identity).inserted else { return }
+    guard let entries = folderEntries(folder) else {
+      problems.append(.cannotRead(folder, code: errno))
+      return
+    }
+    foldersAbove.append(identity)
+    defer { foldersAbove.removeLast() }
+    for name in entries where !name.hasPrefix(".") && !isExcluded(name, in: folder) {
+      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+      var status = stat()
+      if hasKnownExtension(name) {
+        // The one question a name cannot answer is whether it is a folder; readers ask the rest.
+        if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+          walkFolder(path, FileIdentity(status))
+        } else {
+          files.append(File(path: path, isNamed: false))
+        }
+      } else if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+        walkFolder(path, FileIdentity(status))
+      }
+    }
+  }
+
+  private func isExcluded(_ name: String, in folder: String) -> Bool {
+    excluded.contains { pattern in
+      unsafe fnmatch(pattern, name, 0) == 0 || fnmatch(pattern, "\(folder)/\(name)", 0) == 0
+    }
+  }
+}
+
+/// What makes two paths the same folder.
+private struct FileIdentity: Hashable {
+  let device: UInt64
+  let inode: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(truncatingIfNeeded: status.st_dev)
+    inode = UInt64(truncatingIfNeeded: status.st_ino)
+  }
+}
+
+/// The names in a folder in ascending order of their bytes, or `nil` (and `errno`) on failure.
+private func folderEntries(_ folder: String) -> [String]? {
+  guard let stream = unsafe opendir(folder) else { return nil }
+  defer { unsafe closedir(stream) }
+  var names: [String] = []
+  while let entry = unsafe readdir(stream) {
+    let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    }
+    names.append(name)
+  }
+  return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+/// Whether a walk takes a file of this name.
+func hasKnownExtension(_ name: String) -> Bool {
+  var name = Substring(name.lowercased())
+  if name.hasSuffix(".gz") { name.removeLast(3) }
+  guard !name.hasSuffix(".expected.json"), let dot = name.lastIndex(of: ".") else { return false }
+  return knownExtensions.contains(String(name[name.index(after: dot)...]))
+}
+
+private let knownExtensions: Set<String> = [
+  "txt", "md", "html", "htm", "json", "jsonl", "ndjson", "docx", "pdf",
+]
+
+/// Something that kept a path from being read; the rest is read all the same.
+package enum Problem: Sendable, Equatable {
+  case cannotRead(String, code: Int32)
+  case loop(String)
+  /// Reading the document failed, for the reason given.
+  case document(String, Phrase)
+
+  /// A sentence for people, naming the path.
+  package var sentence: Phrase {
+    switch self {
+    case .cannotRead(let path, let code):
+      return switch code {
+      case ENOENT: Phrase("\(path):没有这个文件或文件夹", "\(path): there is no such file or folder")
+      case EACCES, EPERM: Phrase("\(path):没有读取权限", "\(path): no permission to read it")
+      case ELOOP: Phrase("\(path):符号链接成环", "\(path): symbolic links lead in a circle")
+      default:
+        unsafe Phrase(
+          "\(path):无法读取(\(String(cString: strerror(code))))",
+          "\(path): cannot be read (\(String(cString: strerror(code))))")
+      }
+    case .loop(let path):
+      return Phrase("\(path):链接指回上级文件夹,已跳过", "\(path): leads back to a folder above it; skipped")
+    case .document(_, let sentence): return sentence
+    }
+  }
+
+  /// Whether something that was asked for stays unread; a loop only leads to what is read anyway.
+  package var isFailure: Bool {
+    if case .loop = self { false } else { true }
+  }
+}
