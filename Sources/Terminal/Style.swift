@@ -1,2 +1,0 @@
-/// What a cell of the grid looks like.
-package struct Style: Sendable, Hashable {}
