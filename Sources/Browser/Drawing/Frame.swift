@@ -1,0 +1,96 @@
+import Corpus
+import Reports
+package import Terminal
+
+/// The screen that shows `state`.
+package func frame(of state: State) -> Grid {
+  var painter = Painter(state)
+  painter.paint()
+  return painter.grid
+}
+
+/// Draws one frame; the panes are extensions.
+struct Painter {
+  let state: State
+  let layout: PaneLayout
+  let theme = Theme()
+  let glyphs: Glyphs
+  var grid: Grid
+
+  init(_ state: State) {
+    self.state = state
+    layout = PaneLayout(state)
+    glyphs = state.isASCII ? .ascii : .certain
+    grid = Grid(
+      width: state.width, height: state.height, ambiguous: state.ambiguous, isASCII: state.isASCII)
+  }
+
+  var language: Language { state.language }
+
+  mutating func paint() {
+    guard
+      state.width >= PaneLayout.smallest.width, state.height >= PaneLayout.smallest.height
+    else {
+      let size = PaneLayout.smallest
+      let text = Phrase(
+        "窗口太小,至少 \(size.width)×\(size.height)", "too small: \(size.width)x\(size.height) needed")
+      grid.put(text(language), x: 0, y: 0, style: theme.text)
+      return
+    }
+    paintTitle()
+    if !layout.list.isEmpty { paintList() }
+    grid.fill(layout.border, glyphs.vertical, style: theme.quiet)
+    if !layout.head.isEmpty { paintReport() }
+    paintStatus()
+    if let overlay = state.overlay { paint(overlay) }
+  }
+
+  /// The name of the program, what is browsed, and what was found in all of it.
+  private mutating func paintTitle() {
+    let row = layout.title
+    var x = 1 + grid.put(" gouji ", x: 0, y: row.y, style: theme.title.adding(.reverse))
+    let snapshot = state.snapshot
+    let counts = snapshot.counts
+    let progress =
+      snapshot.isComplete
+      ? "" : "\(Phrase("读取中", "reading")(language)) \(snapshot.filesDone)/\(snapshot.filesFound) "
+    let progressWidth = displayWidth(progress, ambiguous: state.ambiguous)
+    let limit = row.maxX - progressWidth - 1
+    func put(_ text: String, _ style: Style, in grid: inout Grid) {
+      guard x < limit else { return }
+      x += grid.put(text, x: x, y: row.y, width: limit - x, style: style) + 2
+    }
+    put(state.place, theme.strong, in: &grid)
+    put("\(snapshot.agencies.count) \(Phrase("家单位", "agencies")(language))", theme.text, in: &grid)
+    put("\(snapshot.reportCount) \(Phrase("份报告", "reports")(language))", theme.text, in: &grid)
+    if counts.errors > 0 {
+      put(
+        "\(counts.errors) \(Phrase("处错误", "errors")(language))",
+        Style(foreground: .red, attributes: .bold), in: &grid)
+    }
+    if counts.warnings > 0 {
+      put(
+        "\(counts.warnings) \(Phrase("处存疑", "warnings")(language))", Style(foreground: .yellow),
+        in: &grid)
+    }
+    if snapshot.otherFileCount > 0 {
+      put(
+        "\(snapshot.otherFileCount) \(Phrase("份不是年报", "other files")(language))", theme.quiet,
+        in: &grid)
+    }
+    if !snapshot.problems.isEmpty {
+      put(
+        "\(snapshot.problems.count) \(Phrase("份读不出", "unreadable")(language))",
+        Style(foreground: .yellow), in: &grid)
+    }
+    grid.put(progress, x: row.maxX - progressWidth, y: row.y, style: theme.quiet)
+  }
+
+  /// Puts text that ends at `right` (exclusive); returns where it begins.
+  @discardableResult
+  mutating func putRight(_ text: String, right: Int, y: Int, style: Style) -> Int {
+    let x = right - displayWidth(text, ambiguous: state.ambiguous)
+    grid.put(text, x: x, y: y, style: style)
+    return x
+  }
+}

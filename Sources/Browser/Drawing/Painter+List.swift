@@ -1,0 +1,120 @@
+import Corpus
+import Reports
+import Terminal
+
+extension Painter {
+  /// The agencies: how many, the search field, and one line each with years and findings.
+  mutating func paintList() {
+    let rect = layout.list
+    let hasKeys = state.focus == .agencies
+    paintListHead(rect, hasKeys: hasKeys)
+    let rows = layout.listRows
+    let visible = state.list.scroll.visible(count: state.list.listed.count, height: rows.height)
+    for (line, index) in visible.enumerated() {
+      paintAgency(
+        state.list.listed[index], rows.row(line), isAtCursor: index == state.list.scroll.selected,
+        hasKeys: hasKeys)
+    }
+    if state.list.listed.isEmpty { paintEmptyList(rows) }
+  }
+
+  private mutating func paintListHead(_ rect: Rect, hasKeys: Bool) {
+    let total = state.snapshot.agencies.count
+    let listed = state.list.listed.count
+    let title = Phrase("单位", "Agencies")(language)
+    let style = hasKeys ? theme.strong : theme.quiet
+    var x = rect.x + 1
+    x += grid.put(title, x: x, y: rect.y, style: style) + 1
+    grid.put(
+      listed == total ? "\(total)" : "\(listed)/\(total)", x: x, y: rect.y, style: theme.quiet)
+    putRight(
+      Phrase("问题", "faults")(language), right: rect.maxX - 1, y: rect.y, style: theme.quiet)
+    let field = rect.row(1).inset(left: 1, right: 1)
+    if case .search(let text, let origin) = state.overlay, origin.pane == .agencies {
+      grid.put("/", x: field.x, y: field.y, style: theme.key)
+      text.draw(
+        into: &grid, rect: field.inset(left: 2), style: theme.text, isFocused: true)
+    } else if !state.list.query.isEmpty || state.list.onlyWithFindings {
+      let only = Phrase("只看有问题的", "only with faults")(language)
+      let parts = [
+        state.list.query.isEmpty ? nil : "/ \(state.list.query)",
+        state.list.onlyWithFindings ? "f \(only)" : nil,
+      ]
+      grid.put(
+        parts.compactMap(\.self).joined(separator: "  "), x: field.x, y: field.y,
+        width: field.width, style: theme.accent)
+    } else {
+      grid.put(
+        "/ \(Phrase("查找单位", "find an agency")(language))", x: field.x, y: field.y,
+        width: field.width, style: theme.quiet)
+    }
+  }
+
+  private mutating func paintAgency(_ agency: Int, _ row: Rect, isAtCursor: Bool, hasKeys: Bool) {
+    let agencies = state.snapshot.agencies
+    let counts = agencies.counts[agency]
+    let base: Style =
+      isAtCursor ? (hasKeys ? theme.cursor : theme.selected) : theme.text
+    if isAtCursor {
+      grid.fill(row, style: base)
+      grid.put(glyphs.selected, x: row.x, y: row.y, style: base)
+    }
+    // Findings, years and name from the right, each with a column of air.
+    let faults = counts.errors + counts.warnings
+    let faultStyle =
+      isAtCursor && hasKeys
+      ? base
+      : Style(foreground: counts.errors > 0 ? .red : .yellow, attributes: .bold)
+    if faults > 0 {
+      putRight("\(faults)", right: row.maxX - 1, y: row.y, style: faultStyle)
+    }
+    let yearsEnd = row.maxX - 6
+    let years = yearRange(of: agency)
+    let yearsStart = putRight(
+      years, right: yearsEnd, y: row.y, style: isAtCursor && hasKeys ? base : theme.quiet)
+    let name = agencies.names[agency]
+    let nameStyle = agencies.isNamed[agency] || isAtCursor ? base : theme.quiet
+    let x = row.x + 2
+    let width = yearsStart - 1 - x
+    grid.put(name, x: x, y: row.y, width: width, style: nameStyle)
+    guard !state.list.query.isEmpty, !(isAtCursor && hasKeys),
+      let match = agencies.matchRange(state.list.query, in: agency)
+    else { return }
+    let bytes = Array(name.utf8)
+    let before = String(decoding: bytes[..<match.lowerBound], as: UTF8.self)
+    let matched = String(decoding: bytes[match], as: UTF8.self)
+    let start = displayWidth(before, ambiguous: state.ambiguous)
+    let length = min(displayWidth(matched, ambiguous: state.ambiguous), width - start)
+    let theme = theme
+    grid.restyle(Rect(x: x + start, y: row.y, width: length, height: 1)) { _ in theme.match }
+  }
+
+  /// The years of an agency as `2019–21`; one with gaps as `2019…23`.
+  private func yearRange(of agency: Int) -> String {
+    let years = state.snapshot.agencies.reports(agency).compactMap(state.snapshot.year)
+    guard let first = years.first, let last = years.last else { return "" }
+    guard first != last else { return "\(first)" }
+    let short = last % 100
+    return "\(first)-\(short < 10 ? "0" : "")\(short)"
+  }
+
+  private mutating func paintEmptyList(_ rows: Rect) {
+    let lines: [Phrase]
+    if !state.snapshot.isComplete {
+      lines = [Phrase("正在读取……", "Reading ...")]
+    } else if state.snapshot.agencies.count > 0 {
+      lines = [Phrase("没有符合条件的单位", "No agency fits"), Phrase("Esc 清除条件", "Esc takes the filter off")]
+    } else {
+      lines = [
+        Phrase("这里没有年度报告", "No annual reports here"),
+        Phrase("gouji 文件夹 可读取其中的", "gouji FOLDER reads"),
+        Phrase(".txt .md .html .json 等文件", ".txt .md .html .json files"),
+      ]
+    }
+    for (index, line) in lines.enumerated() where index + 1 < rows.height {
+      grid.put(
+        line(language), x: rows.x + 2, y: rows.y + 1 + index, width: rows.width - 3,
+        style: theme.quiet)
+    }
+  }
+}

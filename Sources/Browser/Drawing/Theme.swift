@@ -1,0 +1,59 @@
+import Reports
+import Terminal
+
+/// How each kind of thing looks: the terminal's own sixteen colours, so that light and dark both
+/// work, and for whatever matters a sign besides the colour.
+struct Theme {
+  let text = Style.plain
+  let quiet = Style.plain.adding(.dim)
+  let strong = Style.plain.adding(.bold)
+  let title = Style.plain.adding(.bold)
+  let accent = Style(foreground: .cyan)
+  /// Heads of columns.
+  let head = Style.plain.adding([.dim])
+  let key = Style(foreground: .cyan, attributes: .bold)
+  let computed = Style(foreground: .cyan, attributes: .dim)
+  let match = Style(foreground: .yellow, attributes: [.bold, .underline])
+
+  /// The row or cell at the cursor in the pane that has the keys.
+  let cursor = Style(foreground: .indexed(15), background: .blue, attributes: [.bold])
+  /// The same on a failing cell.
+  let cursorOnFault = Style(foreground: .indexed(15), background: .magenta, attributes: [.bold])
+  /// The cursor's row in a pane that has not the keys.
+  let selected = Style(foreground: .standard, attributes: [.bold])
+
+  func color(of severity: Severity) -> Color {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .cyan
+    }
+  }
+
+  /// A cell that takes part in a failing rule.
+  func mark(_ mark: CellMark) -> Style {
+    let style = Style(foreground: color(of: mark.severity))
+    return mark.role == .named ? style.adding([.reverse, .bold]) : style.adding(.underline)
+  }
+}
+
+/// The signs that the program itself draws. Those of the first set have one column in every
+/// terminal, whatever it takes ambiguous characters for.
+struct Glyphs {
+  let folded: String
+  let unfolded: String
+  let selected: String
+  let vertical: Unicode.Scalar
+  let horizontal: Unicode.Scalar
+  let blank: String
+  let computed: String
+  let leftYear: String
+  let rightYear: String
+
+  static let certain = Glyphs(
+    folded: "▸", unfolded: "▾", selected: "❯", vertical: "╎", horizontal: "╌", blank: "∙",
+    computed: "⅀", leftYear: "‹", rightYear: "›")
+  static let ascii = Glyphs(
+    folded: ">", unfolded: "v", selected: ">", vertical: "|", horizontal: "-", blank: ".",
+    computed: "=", leftYear: "<", rightYear: ">")
+}

@@ -1,0 +1,112 @@
+package import Reports
+
+/// Everything a person can ask of the browser. Help, the status line and the key table are made
+/// from it.
+package enum Action: String, Sendable, CaseIterable {
+  // Moving.
+  case up, down, left, right, pageUp, pageDown, first, last
+  // Opening and folding.
+  case open, toggleFold, unfoldAll, foldAll
+  // Panes and views.
+  case nextPane, previousPane
+  case overview, proactive, applications, reviews, text, findings
+  // Going on.
+  case nextFailing, previousFailing, nextYear, previousYear
+  // Finding.
+  case search, nextMatch, previousMatch, onlyWithFindings
+  // Taking away.
+  case export, copyCell, copyRow, openInEditor
+  // The program.
+  case help, redraw, reload, suspend, close, interrupt
+
+  /// The heading of the help under which an action stands.
+  package enum Group: Int, CaseIterable {
+    case moving, opening, views, goingOn, finding, takingAway, program
+
+    package var title: Phrase {
+      switch self {
+      case .moving: Phrase("移动", "Moving")
+      case .opening: Phrase("打开与折叠", "Opening and folding")
+      case .views: Phrase("窗格与视图", "Panes and views")
+      case .goingOn: Phrase("逐处查看", "Going on")
+      case .finding: Phrase("查找", "Finding")
+      case .takingAway: Phrase("导出与复制", "Taking away")
+      case .program: Phrase("程序", "The program")
+      }
+    }
+  }
+
+  package var group: Group {
+    switch self {
+    case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: .moving
+    case .open, .toggleFold, .unfoldAll, .foldAll: .opening
+    case .nextPane, .previousPane, .overview, .proactive, .applications, .reviews, .text, .findings:
+      .views
+    case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
+    case .search, .nextMatch, .previousMatch, .onlyWithFindings: .finding
+    case .export, .copyCell, .copyRow, .openInEditor: .takingAway
+    case .help, .redraw, .reload, .suspend, .close, .interrupt: .program
+    }
+  }
+
+  /// What it does, in few words.
+  package var name: Phrase {
+    switch self {
+    case .up: Phrase("上一行", "row above")
+    case .down: Phrase("下一行", "row below")
+    case .left: Phrase("左一列;在项目列上折叠", "column to the left; folds in the label column")
+    case .right: Phrase("右一列;在项目列上展开", "column to the right; unfolds in the label column")
+    case .pageUp: Phrase("上一页", "page up")
+    case .pageDown: Phrase("下一页", "page down")
+    case .first: Phrase("第一行", "first row")
+    case .last: Phrase("最后一行", "last row")
+    case .open: Phrase("打开;前往;展开或折叠", "open, go there, fold or unfold")
+    case .toggleFold: Phrase("展开或折叠", "fold or unfold")
+    case .unfoldAll: Phrase("全部展开", "unfold all")
+    case .foldAll: Phrase("全部折叠", "fold all")
+    case .nextPane: Phrase("下一窗格", "next pane")
+    case .previousPane: Phrase("上一窗格", "previous pane")
+    case .overview: Phrase("总览", "Overview")
+    case .proactive: Phrase("主动公开", "Proactive")
+    case .applications: Phrase("申请办理", "Applications")
+    case .reviews: Phrase("复议诉讼", "Reviews")
+    case .text: Phrase("正文", "Text")
+    case .findings: Phrase("核查", "Findings")
+    case .nextFailing: Phrase("下一处问题,直到下一份报告", "next failing cell, on into the next report")
+    case .previousFailing: Phrase("上一处问题,直到上一份报告", "previous failing cell, back into the report before")
+    case .nextYear: Phrase("本单位的下一年", "next year of this agency")
+    case .previousYear: Phrase("本单位的上一年", "previous year of this agency")
+    case .search: Phrase("查找:单位名称,或报告内容", "search: names of agencies, or the report")
+    case .nextMatch: Phrase("下一处匹配", "next match")
+    case .previousMatch: Phrase("上一处匹配", "previous match")
+    case .onlyWithFindings: Phrase("只列有问题的单位", "only agencies with errors or warnings")
+    case .export: Phrase("把当前视图导出为 CSV", "export the current view as CSV")
+    case .copyCell: Phrase("复制单元格", "copy the cell")
+    case .copyRow: Phrase("复制整行;在核查视图复制说明", "copy the row; a finding as one sentence")
+    case .openInEditor: Phrase("用 $EDITOR 打开原文此处", "open the file at this line in $EDITOR")
+    case .help: Phrase("帮助", "help")
+    case .redraw: Phrase("重画屏幕", "redraw the screen")
+    case .reload: Phrase("重新读取", "read again")
+    case .suspend: Phrase("挂起", "suspend")
+    case .close: Phrase("关闭最上面的窗口;都关了则退出", "close what is open on top; with nothing open, quit")
+    case .interrupt: Phrase("取消;连按两次退出", "cancel; twice: quit")
+    }
+  }
+
+  /// One word for the status line.
+  var hint: Phrase {
+    switch self {
+    case .open: Phrase("打开", "open")
+    case .nextFailing: Phrase("下一处问题", "next fault")
+    case .search: Phrase("查找", "search")
+    case .export: Phrase("导出", "export")
+    case .toggleFold: Phrase("展开", "unfold")
+    case .nextPane: Phrase("换窗格", "pane")
+    case .nextYear: Phrase("换年份", "year")
+    case .onlyWithFindings: Phrase("只看有问题", "only faults")
+    case .close: Phrase("退出", "quit")
+    case .findings: Phrase("核查", "findings")
+    default: name
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package import Reports
+
+/// What the findings say of one cell.
+package struct CellMark: Sendable, Equatable {
+  /// How much it stands out.
+  package enum Role: Int, Sendable, Comparable {
+    /// The cell takes part in an equation that does not hold.
+    case part
+    /// The cell is the one that a finding names.
+    case named
+
+    package static func < (left: Role, right: Role) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  package var role: Role
+  package var severity: Severity
+  /// The findings, as indices into the report's; those that name the cell first.
+  package var findings: [Int]
+
+  /// The marks of a report's cells. Notes mark nothing.
+  package static func all(in report: Report) -> [CellID: CellMark] {
+    var marks: [CellID: CellMark] = [:]
+    for role in [Role.named, .part] {
+      for (index, finding) in report.findings.enumerated() where finding.severity > .note {
+        let named = finding.namedCells
+        for cell in role == .named ? named : finding.cells.filter({ !named.contains($0) }) {
+          var mark =
+            marks[cell] ?? CellMark(role: role, severity: finding.severity, findings: [])
+          mark.role = max(mark.role, role)
+          mark.severity = max(mark.severity, finding.severity)
+          mark.findings.append(index)
+          marks[cell] = mark
+        }
+      }
+    }
+    return marks
+  }
+}
+
+extension Finding {
+  /// The cells that the finding names and not only involves.
+  var namedCells: [CellID] {
+    rule == .blankTotal ? cells : Array(cells.prefix(1))
+  }
+}

@@ -1,0 +1,127 @@
+import Reports
+import Rules
+import Terminal
+
+/// One line of the foot.
+struct ExplanationLine: Equatable {
+  var text: String
+  var severity: Severity?
+  /// Where in the document; stands at the right.
+  var place: String?
+  var isQuiet = false
+}
+
+extension State {
+  /// What there is to say of the place of the cursor: first what is wrong, else what it is.
+  func explanation(_ sheet: Sheet) -> [ExplanationLine] {
+    guard let open = report, let report = open.report, !sheet.rows.isEmpty else { return [] }
+    let row = sheet.rows[min(cursor.scroll.selected, sheet.rows.count - 1)]
+    if case .finding(let index) = row.key, report.findings.indices.contains(index) {
+      return explanation(of: report.findings[index], in: report)
+    }
+    let cell = sheet.cell(cursor.scroll.selected, cursor.column)
+    if let mark = cell?.mark, !mark.findings.isEmpty {
+      let findings = mark.findings.map { report.findings[$0] }
+      let lines = explanation(of: findings[0], in: report)
+      return lines.prefix(1)
+        + findings.dropFirst().map { finding in
+          ExplanationLine(
+            text: finding.message(in: report, language), severity: finding.severity,
+            place: lineText(finding.line))
+        } + lines.dropFirst()
+    }
+    switch row.key {
+    case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
+    case .group(let group): return description(of: group, cell: cell, report)
+    default: return []
+    }
+  }
+
+  private func explanation(of finding: Finding, in report: Report) -> [ExplanationLine] {
+    finding.explanation(in: report, language).enumerated().map { index, text in
+      index == 0
+        ? ExplanationLine(text: text, severity: finding.severity, place: lineText(finding.line))
+        : ExplanationLine(text: text, isQuiet: true)
+    }
+  }
+
+  private func lineText(_ line: Int) -> String? {
+    line > 0 ? Phrase("第 \(line) 行", "line \(line)")(language) : nil
+  }
+
+  /// The full label, the head, the value as the document shows it, and its line.
+  private func description(
+    of row: Reports.Row, cell: Sheet.Cell?, _ sheet: Sheet, _ report: Report
+  ) -> [ExplanationLine] {
+    guard let table = report[row.table] else { return [] }
+    let label = row.label(table.edition)
+    let group = row.group.map { "\($0.label(language)) / " } ?? ""
+    guard let id = cell?.id else {
+      return [
+        ExplanationLine(
+          text: group + label.chinese,
+          place: table[row]?.first.flatMap { lineText(report.text.line($0.shown.lowerBound)) }),
+        ExplanationLine(text: label.english, isQuiet: true),
+      ]
+    }
+    let head = id.column.label(over: row, table.edition)
+    var lines = [
+      ExplanationLine(
+        text: "\(group)\(label.chinese), \(head.chinese)", place: report.line(id).flatMap(lineText))
+    ]
+    lines.append(ExplanationLine(text: value(of: id, in: report)))
+    if language == .english {
+      lines.append(
+        ExplanationLine(text: "\(label.english), \(head.english)", isQuiet: true))
+    }
+    return lines
+  }
+
+  private func value(of id: CellID, in report: Report) -> String {
+    guard let cell = report[id] else {
+      return Phrase("这一行没有读出来,原因见 6 核查", "this row could not be read; view 6 says why")(language)
+    }
+    let note = report.notes[id].map { Phrase(",注:\($0)", ", remark: \($0)")(language) } ?? ""
+    let inferred =
+      report[id.row.table]?.inferred.contains(id.row) == true
+      ? Phrase(",按位置读出,原文没有行名", ", read by its place: the document has no label here")(language)
+      : ""
+    let shown = report.shown(cell)
+    switch cell.content {
+    case .blank:
+      return Phrase("空白", "blank")(language) + inferred
+    case .placeholder:
+      return Phrase("“\(shown)”,即没有数", "“\(shown)”: no value")(language) + inferred
+    case .text:
+      return Phrase("“\(shown)”,不是数", "“\(shown)”: not a number")(language) + inferred
+    case .number(let quantity):
+      let printed =
+        shown == quantity.description
+        ? "" : Phrase(",原文“\(shown)”", ", printed “\(shown)”")(language)
+      return quantity.description + printed + note + inferred
+    }
+  }
+
+  private func description(
+    of group: RowGroup, cell: Sheet.Cell?, _ report: Report
+  ) -> [ExplanationLine] {
+    guard let table = report.applications else { return [] }
+    let count = group.rows(table.edition).count
+    var lines = [ExplanationLine(text: group.label(language))]
+    if let cell, cell.kind == .computed {
+      lines.append(
+        ExplanationLine(
+          text: Phrase(
+            "小计 \(cell.text):由下面 \(count) 行相加得出,表中没有这个数",
+            "subtotal \(cell.text): added up from the \(count) rows below; the form does not print it"
+          )(
+            language)))
+    } else {
+      lines.append(
+        ExplanationLine(
+          text: Phrase("\(count) 行,空格键展开或折叠", "\(count) rows; Space unfolds and folds")(language),
+          isQuiet: true))
+    }
+    return lines
+  }
+}

@@ -1,0 +1,159 @@
+package import Corpus
+package import Reports
+package import Terminal
+
+/// The two panes that can have the keys.
+package enum Pane: Sendable {
+  case agencies, report
+}
+
+/// The views of a report, by their number keys.
+package enum View: Int, Sendable, CaseIterable {
+  case overview = 1
+  case proactive, applications, reviews, text, findings
+
+  var action: Action {
+    switch self {
+    case .overview: .overview
+    case .proactive: .proactive
+    case .applications: .applications
+    case .reviews: .reviews
+    case .text: .text
+    case .findings: .findings
+    }
+  }
+
+  /// The view that shows a table.
+  init(_ table: TableKind) {
+    self =
+      switch table {
+      case .proactive: .proactive
+      case .applications: .applications
+      case .reviews: .reviews
+      }
+  }
+}
+
+/// All that the browser knows; the screen is a function of it.
+package struct State: Sendable {
+  package var language: Language
+  package var keyMap = KeyMap.standard
+  package var width: Int
+  package var height: Int
+  package var ambiguous = AmbiguousWidth.narrow
+  package var isASCII = false
+  /// What was asked to be browsed, as the title shows it.
+  package var place: String
+
+  package var snapshot = Snapshot.empty
+  package var list = AgencyListState()
+  package var focus = Pane.agencies
+  package var view = View.applications
+  /// The report on the right, or why it could not be opened.
+  package var report: OpenReport?
+  /// The report that was asked for and has not come yet.
+  package var awaited: ReportRequest?
+  /// Where the cursor stands in each view; kept from report to report.
+  package var cursors: [View: SheetCursor] = [:]
+  package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  package var overlay: Overlay?
+  /// A sentence on the last line; goes with the next key.
+  package var notice: Notice?
+  /// Whether the last key was Ctrl-C with nothing to cancel.
+  package var isAboutToEnd = false
+
+  package init(language: Language, width: Int, height: Int, place: String) {
+    self.language = language
+    self.width = width
+    self.height = height
+    self.place = place
+  }
+}
+
+/// The list of agencies.
+package struct AgencyListState: Sendable {
+  /// The agencies that are listed, as indices into the snapshot's list.
+  package var listed: [Int] = []
+  package var scroll = ScrollState()
+  package var query = ""
+  package var onlyWithFindings = false
+
+  /// The agency at the cursor.
+  package var selected: Int? {
+    listed.indices.contains(scroll.selected) ? listed[scroll.selected] : nil
+  }
+}
+
+/// A report that has been asked for.
+package struct ReportRequest: Sendable, Equatable {
+  package var report: ReportID
+  /// Counts requests, so that an answer to an older one is dropped.
+  package var generation: Int
+  package var goal: Goal
+
+  /// Where to go when the report is there.
+  package enum Goal: Sendable, Equatable {
+    case stay, firstFailing, lastFailing
+  }
+}
+
+/// A report as it is shown.
+package struct OpenReport: Sendable {
+  package var id: ReportID
+  package var path: String
+  /// `nil` when the file could not be read any more; `problem` says why.
+  package var report: Report?
+  package var problem: Phrase?
+  /// The cells that some error or warning names.
+  package var marks: [CellID: CellMark]
+
+  package init(id: ReportID, path: String, report: Report?, problem: Phrase? = nil) {
+    self.id = id
+    self.path = path
+    self.report = report
+    self.problem = problem
+    marks = report.map(CellMark.all) ?? [:]
+  }
+}
+
+/// Where the cursor stands in a view.
+package struct SheetCursor: Sendable, Equatable {
+  package var scroll = ScrollState()
+  /// 0 is the label column.
+  package var column = 0
+  /// The first column that shows beside the label column.
+  package var firstColumn = 1
+
+  package init() {}
+}
+
+/// What lies over the panes and takes the keys.
+package enum Overlay: Sendable, Equatable {
+  case help(ScrollState)
+  /// The search field; what was there before is restored by Esc.
+  case search(TextField, SearchOrigin)
+  case export(TextField)
+  /// A file of that name exists: replace it?
+  case confirmReplacing(path: String)
+}
+
+/// Where a search began.
+package struct SearchOrigin: Sendable, Equatable {
+  package var pane: Pane
+  package var query: String
+  package var listScroll: ScrollState
+  package var agency: Int?
+  package var view: View
+  package var cursor: SheetCursor
+}
+
+/// A sentence for the last line.
+package struct Notice: Sendable, Equatable {
+  package var text: Phrase
+  package var isError = false
+
+  package init(_ text: Phrase, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}

@@ -1,0 +1,139 @@
+import Reports
+import Rules
+
+extension Sheet {
+  /// The application table, with the groups in `folded` closed.
+  static func applications(
+    _ open: OpenReport, folded: Set<RowGroup>, language: Language
+  ) -> Sheet? {
+    guard let report = open.report, let table = report.applications else { return nil }
+    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    var rows: [Row] = []
+    var openedGroup: RowGroup?
+    for row in TableKind.applications.rows(table.edition) {
+      if row == .granted { rows.append(builder.outcomesHeading) }
+      if let group = row.group, group != openedGroup {
+        openedGroup = group
+        rows.append(builder.group(group, isFolded: folded.contains(group)))
+      }
+      if let group = row.group, folded.contains(group) { continue }
+      rows.append(builder.row(row, indent: row.group != nil ? 2 : row.isInsideOutcomes ? 1 : 0))
+    }
+    return Sheet(heads: builder.heads(over: Column.applicants), rows: rows)
+  }
+
+  /// The proactive table; each item of article 20 is headed by its own column heads.
+  static func proactive(_ open: OpenReport, language: Language) -> Sheet? {
+    guard let report = open.report, let table = report.proactive else { return nil }
+    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    var rows: [Row] = []
+    var openedGroup: RowGroup?
+    for row in TableKind.proactive.rows(table.edition) {
+      if let group = row.group, group != openedGroup {
+        openedGroup = group
+        rows.append(builder.item(group, over: row))
+      }
+      rows.append(builder.row(row, indent: 1))
+    }
+    let columns = rows.map(\.cells.count).max() ?? 0
+    let label = Phrase("信息内容", "Content")(language)
+    let head = Head(title: "", full: "")
+    return Sheet(
+      heads: [Head(title: label, full: label)] + Array(repeating: head, count: columns), rows: rows)
+  }
+
+  /// The table of reviews and litigation: one row a group.
+  static func reviews(_ open: OpenReport, language: Language) -> Sheet? {
+    guard let report = open.report, let table = report.reviews else { return nil }
+    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    return Sheet(
+      heads: builder.heads(over: Column.results),
+      rows: TableKind.reviews.rows(table.edition).map { builder.row($0, indent: 0) })
+  }
+}
+
+extension Reports.Row {
+  /// Whether the row is printed below 三、本年度办理结果.
+  fileprivate var isInsideOutcomes: Bool { isOutcome || self == .outcomeTotal }
+}
+
+/// Makes the rows of a statutory table's sheet.
+private struct TableSheetBuilder {
+  let report: Report
+  let table: Table
+  let marks: [CellID: CellMark]
+  let language: Language
+
+  init(report: Report, table: Table, marks: [CellID: CellMark], _ language: Language) {
+    self.report = report
+    self.table = table
+    self.marks = marks
+    self.language = language
+  }
+
+  func heads(over columns: [Column]) -> [Sheet.Head] {
+    let label = Phrase("项目", "Item")(language)
+    return [Sheet.Head(title: label, full: label, isNumber: false)]
+      + columns.map { Sheet.Head(title: $0.shortLabel(language), full: $0.label(language)) }
+  }
+
+  var outcomesHeading: Sheet.Row {
+    Sheet.Row(
+      kind: .heading, label: Phrase("三、本年度办理结果", "3. Outcomes this year")(language),
+      key: .heading(0))
+  }
+
+  func item(_ group: RowGroup, over row: Reports.Row) -> Sheet.Row {
+    let heads = row.columns(table.edition).map { column in
+      Sheet.Cell(kind: .head, text: column.label(over: row, table.edition)(language))
+    }
+    return Sheet.Row(
+      kind: .heading, label: group.label(language), cells: heads,
+      key: .heading(Int(group.rawValue)))
+  }
+
+  func row(_ row: Reports.Row, indent: Int) -> Sheet.Row {
+    let cells = row.columns(table.edition).map { column in
+      cell(CellID(row, column))
+    }
+    return Sheet.Row(
+      kind: .row, label: label(row), indent: indent, cells: cells, key: .row(row))
+  }
+
+  /// The printed label; in English the rendering and the printed label beside it.
+  private func label(_ row: Reports.Row) -> String {
+    let label = row.label(table.edition)
+    return language == .chinese ? label.chinese : "\(label.english)  \(label.chinese)"
+  }
+
+  private func cell(_ id: CellID) -> Sheet.Cell {
+    guard let cell = table[id.row, id.column] else {
+      return Sheet.Cell(kind: .unread, text: "?", id: id, mark: marks[id])
+    }
+    let kind: Sheet.Cell.Kind
+    switch cell.content {
+    case .number(let quantity): kind = quantity == .zero ? .zero : .number
+    case .blank: kind = .blank
+    case .placeholder: kind = .placeholder
+    case .text: kind = .text
+    }
+    let text = cell.number.map(\.description) ?? report.shown(cell)
+    return Sheet.Cell(kind: kind, text: text, id: id, mark: marks[id])
+  }
+
+  /// The line of a group: its subtotals, and, while it is folded, the marks of what is inside.
+  func group(_ group: RowGroup, isFolded: Bool) -> Sheet.Row {
+    let cells = Column.applicants.map { column in
+      let inside = isFolded ? group.rows(table.edition).compactMap { marks[CellID($0, column)] } : []
+      return Sheet.Cell(
+        kind: .computed,
+        text: subtotal(of: group, column: column, in: table)?.description ?? "?",
+        mark: inside.max { ($0.role, $0.severity) < ($1.role, $1.severity) })
+    }
+    let label = group.label
+    return Sheet.Row(
+      kind: .group(group, isFolded: isFolded),
+      label: language == .chinese ? label.chinese : "\(label.english)  \(label.chinese)",
+      indent: 1, cells: cells, key: .group(group))
+  }
+}

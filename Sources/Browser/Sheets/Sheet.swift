@@ -1,0 +1,98 @@
+package import Corpus
+package import Reports
+
+/// One view of a report as rows and columns: what is drawn, what the cursor walks on, and what is
+/// exported.
+///
+/// ```
+/// heads   项目                 自然人   企业  …  总计
+/// rows    一、本年新收              2     ·         2     .row
+///       ▸ (三)不予公开            Σ 0   Σ 0       Σ 0     .group, folded
+/// ```
+package struct Sheet: Sendable, Equatable {
+  package struct Head: Sendable, Equatable {
+    /// Short enough to stand over the column.
+    package var title: String
+    /// In full, for the explanation and for CSV.
+    package var full: String
+    package var isNumber = true
+  }
+
+  package struct Row: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+      case row
+      /// A group of rows that unfolds; its cells are computed.
+      case group(RowGroup, isFolded: Bool)
+      /// A line that heads the rows below it; its cells are column heads.
+      case heading
+      /// A line of text over the whole width.
+      case line
+      /// A line of text that belongs to the line above it.
+      case continuation
+    }
+
+    package var kind: Kind
+    package var label: String
+    package var indent = 0
+    package var cells: [Cell] = []
+    package var key: Key
+    /// The range of the report's text that the row shows, if it shows one.
+    package var source: Range<Int>?
+  }
+
+  /// What a row is about, so that the cursor finds it again in another report.
+  package enum Key: Hashable, Sendable {
+    case row(Reports.Row)
+    case group(RowGroup)
+    case heading(Int)
+    case line(Int)
+    case year(ReportID)
+    case finding(Int)
+  }
+
+  package struct Cell: Sendable, Equatable {
+    package enum Kind: Sendable, Equatable {
+      case number, zero, blank, placeholder, text
+      /// Not printed in the document but computed from it.
+      case computed
+      /// The head of a column.
+      case head
+      /// There is no such cell.
+      case none
+      /// The document has the row, but it could not be read.
+      case unread
+    }
+
+    package var kind: Kind
+    package var text: String
+    package var id: CellID?
+    package var mark: CellMark?
+
+    package static let none = Cell(kind: .none, text: "")
+  }
+
+  /// The first is the head of the label column.
+  package var heads: [Head]
+  package var rows: [Row]
+  /// The column that takes what width is left; 0 is the label column.
+  package var flexible = 0
+}
+extension Sheet {
+  /// The place of a cell of a table, if a row of the sheet shows it.
+  func place(of id: CellID) -> (row: Int, column: Int)? {
+    for (index, row) in rows.enumerated() {
+      if let column = row.cells.firstIndex(where: { $0.id == id }) { return (index, column + 1) }
+    }
+    return nil
+  }
+
+  /// The cell at a row and a column counted from the label column.
+  func cell(_ row: Int, _ column: Int) -> Cell? {
+    guard rows.indices.contains(row), rows[row].cells.indices.contains(column - 1) else {
+      return nil
+    }
+    return rows[row].cells[column - 1]
+  }
+
+  var columnCount: Int { heads.count }
+}
