@@ -1,12 +1,13 @@
+import Dispatch
+import Reading
+package import Reports
+import Rules
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Dispatch
-import Reading
-package import Reports
-import Rules
 
 /// One file as read: its reports, checked, or why it could not be read.
 package struct LoadedFile: Sendable {

@@ -1,9 +1,10 @@
+package import Reports
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-package import Reports
 
 /// The files that the paths on a command line stand for.
 ///
@@ -34,6 +35,15 @@ package struct Walk: Sendable {
   package init(_ paths: [String], excluding excluded: [String] = []) {
     self.excluded = excluded
     for path in paths { walkNamed(path) }
+  }
+
+  /// Which of `paths` are not there at all.
+  package static func unreachable(_ paths: [String]) -> [Problem] {
+    paths.compactMap { path in
+      var status = stat()
+      return unsafe path == "-" || stat(path, &status) == 0
+        ? nil : .cannotRead(path, code: errno)
+    }
   }
 
   private mutating func walkNamed(_ path: String) {

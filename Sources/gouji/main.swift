@@ -1,1 +1,6 @@
-print("gouji")
+import Foundation
+
+exit(
+  run(
+    Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment
+  ).rawValue)

@@ -103,7 +103,9 @@ extension Painter {
     if !state.snapshot.isComplete {
       lines = [Phrase("正在读取……", "Reading ...")]
     } else if state.snapshot.agencies.count > 0 {
-      lines = [Phrase("没有符合条件的单位", "No agency fits"), Phrase("Esc 清除条件", "Esc takes the filter off")]
+      lines = [
+        Phrase("没有符合条件的单位", "No agency fits"), Phrase("Esc 清除条件", "Esc takes the filter off"),
+      ]
     } else {
       lines = [
         Phrase("这里没有年度报告", "No annual reports here"),

@@ -23,7 +23,8 @@ extension Painter {
     let y = layout.sheet.y
     for place in columns.places {
       let head = sheet.heads[place.index]
-      let isAtCursor = state.focus == .report && state.cursor.column == place.index && place.index > 0
+      let isAtCursor =
+        state.focus == .report && state.cursor.column == place.index && place.index > 0
       let style = isAtCursor ? theme.strong : theme.head
       if head.isNumber, place.index > 0 {
         putRight(head.title, right: place.x + place.width, y: y, style: style)

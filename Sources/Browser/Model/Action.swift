@@ -73,7 +73,8 @@ package enum Action: String, Sendable, CaseIterable {
     case .text: Phrase("正文", "Text")
     case .findings: Phrase("核查", "Findings")
     case .nextFailing: Phrase("下一处问题,直到下一份报告", "next failing cell, on into the next report")
-    case .previousFailing: Phrase("上一处问题,直到上一份报告", "previous failing cell, back into the report before")
+    case .previousFailing:
+      Phrase("上一处问题,直到上一份报告", "previous failing cell, back into the report before")
     case .nextYear: Phrase("本单位的下一年", "next year of this agency")
     case .previousYear: Phrase("本单位的上一年", "previous year of this agency")
     case .search: Phrase("查找:单位名称,或报告内容", "search: names of agencies, or the report")

@@ -53,9 +53,13 @@ package struct State: Sendable {
   package var report: OpenReport?
   /// The report that was asked for and has not come yet.
   package var awaited: ReportRequest?
+  /// The generation of the newest request.
+  package var lastGeneration = 0
   /// Where the cursor stands in each view; kept from report to report.
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  /// What was last searched for in a report.
+  package var reportQuery = ""
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?

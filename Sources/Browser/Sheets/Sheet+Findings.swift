@@ -17,7 +17,9 @@ extension Sheet {
         cells: [
           Cell(kind: .text, text: finding.rule.rawValue),
           Cell(kind: .text, text: finding.message(in: report, language)),
-          Cell(kind: .number, text: finding.line > 0 ? "\(finding.line)" : ""),
+          Cell(
+            kind: .number, text: finding.line > 0 ? "\(finding.line)" : "",
+            number: finding.line > 0 ? Quantity(finding.line) : nil),
         ], key: .finding(index))
     }
     return Sheet(heads: heads, rows: rows, flexible: 2)

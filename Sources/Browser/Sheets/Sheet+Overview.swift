@@ -31,7 +31,8 @@ extension Sheet {
     let counts = snapshot.counts(id)
     func cell(_ figure: Int64?) -> Cell {
       guard let figure else { return Cell(kind: .blank, text: "") }
-      return Cell(kind: figure == 0 ? .zero : .number, text: "\(figure)")
+      return Cell(
+        kind: figure == 0 ? .zero : .number, text: "\(figure)", number: Quantity(Int(figure)))
     }
     var errors = cell(Int64(counts.errors))
     if counts.errors > 0 { errors.mark = CellMark(role: .named, severity: .error, findings: []) }
@@ -65,7 +66,8 @@ extension Sheet {
       (Phrase("文本", "Text"), "\(report.layout.rawValue), \(report.encoding)"),
       (
         Phrase("核查", "Findings"),
-        counts.isEmpty ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
+        counts.isEmpty
+          ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
       ),
     ]
     return facts.map { name, value in

@@ -118,16 +118,17 @@ private struct TableSheetBuilder {
     case .text: kind = .text
     }
     let text = cell.number.map(\.description) ?? report.shown(cell)
-    return Sheet.Cell(kind: kind, text: text, id: id, mark: marks[id])
+    return Sheet.Cell(kind: kind, text: text, number: cell.number, id: id, mark: marks[id])
   }
 
   /// The line of a group: its subtotals, and, while it is folded, the marks of what is inside.
   func group(_ group: RowGroup, isFolded: Bool) -> Sheet.Row {
     let cells = Column.applicants.map { column in
-      let inside = isFolded ? group.rows(table.edition).compactMap { marks[CellID($0, column)] } : []
+      let inside =
+        isFolded ? group.rows(table.edition).compactMap { marks[CellID($0, column)] } : []
+      let sum = subtotal(of: group, column: column, in: table)
       return Sheet.Cell(
-        kind: .computed,
-        text: subtotal(of: group, column: column, in: table)?.description ?? "?",
+        kind: .computed, text: sum?.description ?? "?", number: sum,
         mark: inside.max { ($0.role, $0.severity) < ($1.role, $1.severity) })
     }
     let label = group.label

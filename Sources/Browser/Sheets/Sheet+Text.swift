@@ -10,7 +10,8 @@ extension Sheet {
     var rows: [Row] = []
     func append(_ range: Range<Int>, _ kind: Row.Kind, indent: Int) {
       let text = report.text[range]
-      let lines = width.map { wrapped(text, width: $0 - indent * 2, ambiguous: ambiguous) } ?? [text]
+      let lines =
+        width.map { wrapped(text, width: $0 - indent * 2, ambiguous: ambiguous) } ?? [text]
       var offset = range.lowerBound
       for (index, line) in lines.enumerated() {
         let end = min(range.upperBound, offset + line.utf8.count)

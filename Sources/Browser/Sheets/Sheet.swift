@@ -65,6 +65,8 @@ package struct Sheet: Sendable, Equatable {
 
     package var kind: Kind
     package var text: String
+    /// The number that the text is, if it is one.
+    package var number: Quantity?
     package var id: CellID?
     package var mark: CellMark?
 

@@ -1,0 +1,50 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The editor that the user has chosen.
+func environmentEditor() -> String? {
+  for name in ["VISUAL", "EDITOR"] {
+    if let value = unsafe getenv(name), let editor = unsafe String(validatingCString: value),
+      !editor.isEmpty
+    {
+      return editor
+    }
+  }
+  return nil
+}
+
+/// Whether something stands at `path`, a dangling link included.
+func fileExists(_ path: String) -> Bool {
+  var status = stat()
+  return unsafe lstat(path, &status) == 0
+}
+
+/// Runs the editor on a line of a file and waits for it; returns its exit status, or -1 when it
+/// could not be started. `$EDITOR` may hold arguments; the path is passed as it is, past any shell.
+func runEditor(_ editor: String, path: String, line: Int) -> Int32 {
+  let words = editor.split(separator: " ").map(String.init)
+  guard let program = words.first else { return -1 }
+  // A path that begins with a dash must not look like an option.
+  let file = path.hasPrefix("-") ? "./" + path : path
+  let arguments = words + (takesLine(program) ? ["+\(line)", file] : [file])
+  var pointers = unsafe arguments.map { unsafe strdup($0) }
+  defer { unsafe pointers.forEach { unsafe free($0) } }
+  unsafe pointers.append(nil)
+  var child: pid_t = 0
+  guard unsafe posix_spawnp(&child, program, nil, nil, pointers, environ) == 0 else { return -1 }
+  var status: Int32 = 0
+  while unsafe waitpid(child, &status, 0) < 0 {
+    guard errno == EINTR else { return -1 }
+  }
+  return status
+}
+
+/// Whether an editor understands `+LINE`.
+private func takesLine(_ program: String) -> Bool {
+  let name = program.split(separator: "/").last.map(String.init) ?? program
+  return ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne", "mg"]
+    .contains(name)
+}

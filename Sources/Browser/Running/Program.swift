@@ -1,0 +1,201 @@
+package import Corpus
+import Dispatch
+import Export
+package import Reports
+import Synchronization
+package import Terminal
+
+/// What the browser is started with.
+package struct BrowserOptions: Sendable {
+  package var paths: [String]
+  package var selection = Selection()
+  package var jobs: Int
+  package var language: Language
+  package var isASCII = false
+  package var screen = ScreenOptions()
+
+  package init(paths: [String], jobs: Int, language: Language) {
+    self.paths = paths
+    self.jobs = jobs
+    self.language = language
+  }
+}
+
+/// Takes the terminal and browses until the user ends; the terminal is given back on every way out.
+/// Returns what could not be read, for a sentence behind the screen.
+package func browse(_ options: BrowserOptions) throws(ScreenError) -> [Problem] {
+  let screen = try Screen(options.screen)
+  defer { screen.close() }
+  var program = Program(screen, options)
+  program.run()
+  return program.state.snapshot.problems
+}
+
+/// The interactive program: one thread that waits, updates the state and draws; whatever takes time
+/// is done by others, whose answers come through the mailbox.
+///
+/// ```
+/// terminal ──keys──►┐                        ┌──► frame ──► terminal
+///                   ├─► update(state, event) ┤
+/// mailbox ─answers─►┘                        └──► effects ──► files, loader, clipboard
+/// ```
+private struct Program {
+  private let screen: Screen
+  private let options: BrowserOptions
+  private let mailbox: Mailbox
+  private let opener = DispatchQueue(label: "gouji.open", qos: .userInteractive)
+  private(set) var state: State
+  private var isRunning = true
+  /// Raised to end a load that is under way.
+  private var loading: LoadCancellation?
+
+  init(_ screen: Screen, _ options: BrowserOptions) {
+    self.screen = screen
+    self.options = options
+    mailbox = Mailbox(screen.waker)
+    let size = screen.size
+    state = State(
+      language: options.language, width: size.width, height: size.height,
+      place: options.paths.joined(separator: " "))
+    state.ambiguous = screen.ambiguous
+    state.isASCII = options.isASCII
+  }
+
+  mutating func run() {
+    screen.setTitle("gouji \(state.place)")
+    load(isReread: false)
+    screen.draw(frame(of: state))
+    while isRunning {
+      var events: [Event] = []
+      for event in screen.waitForEvents(timeoutMilliseconds: nil) {
+        switch event {
+        case .hangup, .interrupt:
+          loading?.cancel()
+          return
+        case .resumed: screen.redraw()
+        case .key(let key): events.append(.key(key))
+        case .paste(let text): events.append(.paste(text))
+        case .mouse(let mouse): events.append(.mouse(mouse))
+        case .resize(let width, let height): events.append(.resized(width: width, height: height))
+        case .ambiguousWidth(let width): events.append(.ambiguousWidth(width))
+        case .wake, .cursorReport: break
+        }
+      }
+      events += mailbox.takeAll()
+      for event in events {
+        for effect in update(&state, event) { carryOut(effect) }
+      }
+      if isRunning { screen.draw(frame(of: state)) }
+    }
+    loading?.cancel()
+  }
+
+  private mutating func carryOut(_ effect: Effect) {
+    switch effect {
+    case .open(let path, let request): open(path, request)
+    case .write(let bytes, let path, let replacing): write(bytes, to: path, replacing: replacing)
+    case .copy(let text):
+      if !screen.copyToClipboard(text) {
+        state.notice = Notice(Phrase("太长,没有复制", "too long to copy"), isError: true)
+      }
+    case .edit(let path, let line): edit(path, line: line)
+    case .readAgain: load(isReread: true)
+    case .redraw: screen.redraw()
+    case .suspend: screen.suspend()
+    case .quit: isRunning = false
+    }
+  }
+
+  private mutating func load(isReread: Bool) {
+    loading?.cancel()
+    let cancellation = LoadCancellation()
+    loading = cancellation
+    let options = options
+    let mailbox = mailbox
+    DispatchQueue.global(qos: .userInitiated).async {
+      let walk = Walk(options.paths, excluding: options.selection.excluded)
+      loadColumns(walk, selection: options.selection, jobs: options.jobs) { snapshot in
+        guard !cancellation.isCancelled else { return false }
+        // A corpus that is read again is shown when it is whole: nothing moves meanwhile.
+        if !isReread || snapshot.isComplete {
+          mailbox.put(.loaded(snapshot, isReread: isReread))
+        }
+        return true
+      }
+    }
+  }
+
+  private func open(_ path: String, _ request: ReportRequest) {
+    let mailbox = mailbox
+    opener.async {
+      let loaded = reopen(path)
+      let report = OpenReport(
+        id: request.report, path: path, report: loaded.reports.first,
+        problem: loaded.reports.isEmpty
+          ? loaded.problem?.sentence
+            ?? Phrase("\(path):这份报告已不在原处", "\(path): the report is no longer there") : nil)
+      mailbox.put(.opened(generation: request.generation, report))
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to path: String, replacing: Bool) {
+    let mailbox = mailbox
+    opener.async {
+      guard replacing || !fileExists(path) else {
+        mailbox.put(.exported(.failure(.exists(path))))
+        return
+      }
+      do throws(ExportError) {
+        try replaceFile(at: path, with: bytes)
+        mailbox.put(.exported(.success(path)))
+      } catch {
+        mailbox.put(.exported(.failure(.failed(error.sentence))))
+      }
+    }
+  }
+
+  private mutating func edit(_ path: String, line: Int) {
+    guard let editor = environmentEditor() else {
+      state.notice = Notice(
+        Phrase("没有设置 $EDITOR", "$EDITOR is not set"), isError: true)
+      return
+    }
+    var failure: Int32 = 0
+    screen.withTerminalReleased { failure = runEditor(editor, path: path, line: line) }
+    if failure != 0 {
+      state.notice = Notice(
+        Phrase("$EDITOR(\(editor))没有正常结束", "$EDITOR (\(editor)) did not end well"), isError: true)
+    }
+  }
+}
+
+/// Answers on their way to the program's thread.
+private final class Mailbox: Sendable {
+  private let events = Mutex<[Event]>([])
+  private let waker: Waker
+
+  init(_ waker: Waker) {
+    self.waker = waker
+  }
+
+  func put(_ event: Event) {
+    events.withLock { $0.append(event) }
+    waker.wake()
+  }
+
+  func takeAll() -> [Event] {
+    events.withLock { events in
+      defer { events = [] }
+      return events
+    }
+  }
+}
+
+/// Tells a load under way that nobody waits for it any more.
+private final class LoadCancellation: Sendable {
+  private let flag = Atomic(false)
+
+  var isCancelled: Bool { flag.load(ordering: .relaxed) }
+
+  func cancel() { flag.store(true, ordering: .relaxed) }
+}

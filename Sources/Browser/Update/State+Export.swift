@@ -1,0 +1,150 @@
+import Corpus
+import Export
+import Reports
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension State {
+  /// Asks for the name of the file, offering one.
+  mutating func beginExport() -> [Effect] {
+    guard focus == .agencies || sheet(view) != nil else {
+      notice = Notice(Phrase("这里没有可导出的内容", "there is nothing to export here"))
+      return []
+    }
+    overlay = .export(TextField(offeredFileName))
+    return []
+  }
+
+  private var offeredFileName: String {
+    var parts: [String]
+    switch focus {
+    case .agencies: parts = ["gouji", "agencies"]
+    case .report:
+      let name = report?.report?.agency?.name ?? "report"
+      parts = [name, report?.report?.year.map(String.init) ?? "", view.action.rawValue]
+    }
+    parts.removeAll(where: \.isEmpty)
+    let forbidden: Set<Character> = ["/", "\0", "\n"]
+    return String(parts.joined(separator: "-").filter { !forbidden.contains($0) }) + ".csv"
+  }
+
+  /// Writes the pane that has the keys as it is shown: the agencies as listed, the table as unfolded,
+  /// the findings.
+  mutating func writeView(to path: String, replacing: Bool) -> [Effect] {
+    var csv = CSVWriter()
+    switch focus {
+    case .agencies: writeAgencies(into: &csv)
+    case .report: sheet(view, width: nil)?.write(into: &csv, columnHead: csvHead)
+    }
+    return [.write(csv.bytes, path: path, replacing: replacing)]
+  }
+
+  private func writeAgencies(into csv: inout CSVWriter) {
+    csv.header(["agency", "years", "reports", "errors", "warnings", "notes"])
+    for agency in list.listed {
+      let reports = snapshot.agencies.reports(agency)
+      let counts = snapshot.agencies.counts[agency]
+      let years = reports.compactMap(snapshot.year).map(String.init).joined(separator: " ")
+      csv.row([
+        .text(snapshot.agencies.names[agency]), .text(years), Field(reports.count),
+        Field(Int(counts.errors)), Field(Int(counts.warnings)), Field(Int(counts.notes)),
+      ])
+    }
+  }
+
+  private var csvHead: [String] {
+    switch view {
+    case .overview:
+      ["year", "received", "carried_in", "decided", "carried_out", "errors", "warnings"]
+    case .proactive: ["row", "label", "measure", "value"]
+    case .applications: ["row", "label"] + Column.applicants.map(\.identifier)
+    case .reviews: ["group", "label"] + Column.results.map(\.identifier)
+    case .text: ["text"]
+    case .findings: ["severity", "rule", "message", "line"]
+    }
+  }
+
+  mutating func take(_ result: Result<String, ExportFailure>) {
+    switch result {
+    case .success(let path): notice = Notice(Phrase("已写入 \(path)", "written: \(path)"))
+    case .failure(.exists(let path)): overlay = .confirmReplacing(path: path)
+    case .failure(.failed(let sentence)): notice = Notice(sentence, isError: true)
+    }
+  }
+
+  /// What Tab makes of a file name: the longest beginning that all names in that folder share.
+  func completedFileName(_ text: String) -> String {
+    let slash = text.lastIndex(of: "/")
+    let folder = slash.map { String(text[...$0]) } ?? ""
+    let start = slash.map { String(text[text.index(after: $0)...]) } ?? text
+    guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else { return text }
+    defer { unsafe closedir(stream) }
+    var names: [String] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasPrefix(start), !name.hasPrefix(".") || start.hasPrefix(".") { names.append(name) }
+    }
+    guard let first = names.first else { return text }
+    let shared = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    var status = stat()
+    let isFolder =
+      unsafe names.count == 1 && stat(folder + shared, &status) == 0
+      && status.st_mode & S_IFMT == S_IFDIR
+    return folder + shared + (isFolder ? "/" : "")
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
+  }
+}
+
+extension Sheet {
+  /// Writes the rows that show. Computed cells are marked in the `row` column, not in the numbers.
+  func write(into csv: inout CSVWriter, columnHead: [String]) {
+    csv.header(columnHead)
+    var measures: [String] = []
+    for row in rows {
+      switch row.key {
+      case .row(let tableRow) where tableRow.table == .proactive:
+        for (cell, measure) in zip(row.cells, measures) {
+          csv.row([.text(tableRow.identifier), .text(row.label), .text(measure), cell.field])
+        }
+      case .row(let tableRow):
+        csv.row([.text(tableRow.identifier), .text(row.label)] + row.cells.map(\.field))
+      case .group(let group):
+        csv.row(
+          [.text("\(group.identifier) (computed)"), .text(row.label)] + row.cells.map(\.field))
+      case .heading: measures = row.cells.map(\.text)
+      case .year, .finding:
+        csv.row([.text(row.label.trimmed)] + row.cells.map(\.field))
+      case .line where heads.count == 1: csv.row([.text(row.label)])
+      case .line: break
+      }
+    }
+  }
+}
+
+extension Sheet.Cell {
+  fileprivate var field: Field {
+    switch kind {
+    case .blank, .placeholder, .none, .unread: .empty
+    case .number, .zero, .computed: Field(number)
+    case .text, .head: .text(text)
+    }
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    String(drop { $0 == " " || $0 == "*" })
+  }
+}

@@ -1,0 +1,143 @@
+import Reports
+import Terminal
+
+extension State {
+  mutating func move(by rows: Int) -> [Effect] {
+    moveRows { $0.move(by: rows, count: $1, height: $2) }
+  }
+
+  mutating func move(pages: Int) -> [Effect] {
+    moveRows { $0.page(by: pages, count: $1, height: $2) }
+  }
+
+  mutating func moveToFirst() -> [Effect] {
+    moveRows { scroll, _, _ in scroll.first() }
+  }
+
+  mutating func moveToLast() -> [Effect] {
+    moveRows { $0.last(count: $1, height: $2) }
+  }
+
+  /// Moves in the pane that has the keys; a step in the list opens the agency's report.
+  private mutating func moveRows(
+    _ change: (inout ScrollState, _ count: Int, _ height: Int) -> Void
+  ) -> [Effect] {
+    let layout = PaneLayout(self)
+    switch focus {
+    case .agencies:
+      change(&list.scroll, list.listed.count, layout.listRows.height)
+      return requestSelectedAgency()
+    case .report:
+      guard let sheet = sheet(view) else { return [] }
+      change(&cursor.scroll, sheet.rows.count, layout.sheetRows.height)
+      return []
+    }
+  }
+
+  mutating func moveColumn(by columns: Int) -> [Effect] {
+    guard focus == .report else {
+      if columns > 0, report != nil { focus = .report }
+      return []
+    }
+    guard let sheet = sheet(view) else { return [] }
+    if cursor.column == 0, case .group(_, let isFolded)? = row(of: sheet)?.kind,
+      isFolded == (columns > 0)
+    {
+      return toggleFold()
+    }
+    if cursor.column == 0, columns < 0 {
+      guard let group = group(of: sheet), !folded.contains(group) else {
+        focus = .agencies
+        keepCursorsVisible()
+        return []
+      }
+      return toggleFold()
+    }
+    cursor.column = min(max(0, cursor.column + columns), sheet.columnCount - 1)
+    keepColumnVisible(sheet)
+    return []
+  }
+
+  /// The row at the cursor.
+  func row(of sheet: Sheet) -> Sheet.Row? {
+    let index = cursor.scroll.selected
+    return sheet.rows.indices.contains(index) ? sheet.rows[index] : nil
+  }
+
+  /// The group that the row at the cursor heads or belongs to.
+  private func group(of sheet: Sheet) -> RowGroup? {
+    guard view == .applications else { return nil }
+    return switch row(of: sheet)?.key {
+    case .group(let group): group
+    case .row(let row): row.group
+    default: nil
+    }
+  }
+
+  /// Folds or unfolds the group at the cursor; the cursor goes to the group's own line when its
+  /// row disappears.
+  mutating func toggleFold() -> [Effect] {
+    guard focus == .report, let before = sheet(view), let group = group(of: before) else {
+      return []
+    }
+    folded.formSymmetricDifference([group])
+    selectRow(.group(group))
+    return []
+  }
+
+  mutating func setFolded(_ groups: Set<RowGroup>) -> [Effect] {
+    guard focus == .report, view == .applications, let before = sheet(view) else { return [] }
+    let key = row(of: before)?.key
+    let group = group(of: before)
+    folded = groups
+    if let group, groups.contains(group) {
+      selectRow(.group(group))
+    } else if let key {
+      selectRow(key)
+    }
+    return []
+  }
+
+  /// Puts the cursor on the row with that key, if the view has it.
+  mutating func selectRow(_ key: Sheet.Key) {
+    guard let sheet = sheet(view), let index = sheet.rows.firstIndex(where: { $0.key == key })
+    else { return }
+    select(row: index, in: sheet)
+  }
+
+  mutating func select(row: Int, in sheet: Sheet) {
+    cursor.scroll.select(
+      row, count: sheet.rows.count, height: PaneLayout(self).sheetRows.height)
+  }
+
+  /// Brings every cursor back inside what there is to show.
+  mutating func keepCursorsVisible() {
+    let layout = PaneLayout(self)
+    list.scroll.keepVisible(count: list.listed.count, height: layout.listRows.height)
+    guard let sheet = sheet(view) else { return }
+    cursor.scroll.keepVisible(count: sheet.rows.count, height: layout.sheetRows.height)
+    cursor.column = min(cursor.column, sheet.columnCount - 1)
+    keepColumnVisible(sheet)
+  }
+
+  /// Scrolls the columns no more than needed to show the one at the cursor.
+  private mutating func keepColumnVisible(_ sheet: Sheet) {
+    let rect = PaneLayout(self).sheet
+    guard rect.width > 0 else { return }
+    if cursor.column > 0 { cursor.firstColumn = min(cursor.firstColumn, cursor.column) }
+    while cursor.firstColumn < cursor.column {
+      let columns = SheetColumns(
+        sheet, in: rect, firstColumn: cursor.firstColumn, ambiguous: ambiguous)
+      if columns.places.contains(where: { $0.index == cursor.column }) { return }
+      cursor.firstColumn += 1
+    }
+  }
+
+  mutating func show(_ newView: View) -> [Effect] {
+    guard report != nil else { return [] }
+    view = newView
+    focus = .report
+    keepCursorsVisible()
+    return []
+  }
+}

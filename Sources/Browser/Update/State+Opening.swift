@@ -1,0 +1,83 @@
+import Corpus
+import Reports
+import Rules
+import Terminal
+
+extension State {
+  /// What Enter does: from the list into the report, from a finding to its cell, from a year to its
+  /// report; a group folds or unfolds.
+  mutating func open() -> [Effect] {
+    guard focus == .report else {
+      guard report != nil || awaited != nil else { return [] }
+      focus = .report
+      keepCursorsVisible()
+      return []
+    }
+    guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
+    switch row.key {
+    case .group: return toggleFold()
+    case .year(let id): return id == report?.id ? show(.applications) : request(id)
+    case .finding(let index):
+      guard let finding = report?.report?.findings[index] else { return [] }
+      if let cell = finding.cells.first {
+        go(to: cell)
+      } else if let quote = finding.quote {
+        goToText(at: quote.lowerBound)
+      } else {
+        notice = Notice(Phrase("这一条没有单元格可去", "this finding has no cell to go to"))
+      }
+      return []
+    default: return []
+    }
+  }
+
+  /// Shows the line of the text that holds an offset.
+  private mutating func goToText(at offset: Int) {
+    view = .text
+    guard let sheet = sheet(view),
+      let index = sheet.rows.firstIndex(where: { $0.source?.contains(offset) == true })
+    else { return }
+    select(row: index, in: sheet)
+  }
+
+  /// Asks for the editor at the line that the cursor is about.
+  mutating func edit() -> [Effect] {
+    guard let open = report, let report = open.report else { return [] }
+    guard !open.path.contains("#"), open.path != "-" else {
+      notice = Notice(Phrase("容器里的一条,不能单独编辑", "an item of a container cannot be edited alone"))
+      return []
+    }
+    var line = 1
+    if let sheet = sheet(view), let row = row(of: sheet) {
+      if let id = sheet.cell(cursor.scroll.selected, max(1, cursor.column))?.id {
+        line = report.line(id) ?? 1
+      } else if case .finding(let index) = row.key {
+        line = max(1, report.findings[index].line)
+      } else if let source = row.source {
+        line = report.text.line(source.lowerBound)
+      }
+    }
+    return [.edit(path: open.path, line: line)]
+  }
+
+  /// Puts the cell or the row at the cursor on the clipboard.
+  mutating func copy(wholeRow: Bool) -> [Effect] {
+    let text: String
+    switch focus {
+    case .agencies:
+      guard let agency = list.selected else { return [] }
+      text = snapshot.agencies.names[agency]
+    case .report:
+      guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
+      if case .finding(let index) = row.key, wholeRow, let report = report?.report {
+        text = report.findings[index].message(in: report, language)
+      } else if wholeRow {
+        text = ([row.label] + row.cells.map(\.text)).joined(separator: "\t")
+      } else {
+        text = sheet.cell(cursor.scroll.selected, cursor.column)?.text ?? row.label
+      }
+    }
+    notice = Notice(Phrase("已复制:\(text)", "copied: \(text)"))
+    return [.copy(text)]
+  }
+}

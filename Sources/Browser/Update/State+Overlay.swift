@@ -1,0 +1,97 @@
+import Reports
+import Terminal
+
+extension State {
+  /// Gives a key to what lies on top.
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(let scroll): return handleInHelp(key, scroll)
+    case .search(let field, let origin): return handleInSearch(key, field, origin)
+    case .export(let field): return handleInExport(key, field)
+    case .confirmReplacing(let path):
+      overlay = nil
+      return key.folded == Key("y") ? writeView(to: path, replacing: true) : []
+    case nil: return []
+    }
+  }
+
+  /// Pasted text goes into the field that is open, else nowhere.
+  mutating func insert(_ pasted: String) -> [Effect] {
+    notice = nil
+    switch overlay {
+    case .search(var field, let origin):
+      field.insert(pasted)
+      overlay = .search(field, origin)
+      return searchChanged(field.text, origin)
+    case .export(var field):
+      field.insert(pasted)
+      overlay = .export(field)
+      return []
+    case .help, .confirmReplacing, nil: return []
+    }
+  }
+
+  private mutating func handleInHelp(_ key: Key, _ scroll: ScrollState) -> [Effect] {
+    var scroll = scroll
+    let count = Painter.helpLineCount
+    let height = max(1, self.height - 3)
+    switch keyMap.action(for: key) {
+    case .up: scroll.top -= 1
+    case .down: scroll.top += 1
+    case .pageUp: scroll.top -= height
+    case .pageDown, .toggleFold: scroll.top += height
+    case .first: scroll.top = 0
+    case .last: scroll.top = count
+    case .close, .help, .interrupt, .open:
+      overlay = nil
+      return []
+    default: return []
+    }
+    scroll.top = max(0, min(scroll.top, count - height))
+    scroll.selected = scroll.top
+    overlay = .help(scroll)
+    return []
+  }
+
+  private mutating func handleInSearch(
+    _ key: Key, _ field: TextField, _ origin: SearchOrigin
+  ) -> [Effect] {
+    var field = field
+    switch key.code {
+    case .enter:
+      overlay = nil
+      return []
+    case .escape: return cancelSearch(origin)
+    case .character("c") where key.modifiers == .control: return cancelSearch(origin)
+    case .up, .down, .pageUp, .pageDown:
+      return keyMap.action(for: key).map { perform($0) } ?? []
+    default: break
+    }
+    let before = field.text
+    guard field.handle(key) else { return [] }
+    overlay = .search(field, origin)
+    return field.text == before ? [] : searchChanged(field.text, origin)
+  }
+
+  private mutating func handleInExport(_ key: Key, _ field: TextField) -> [Effect] {
+    var field = field
+    switch key.code {
+    case .enter:
+      overlay = nil
+      return field.text.isEmpty ? [] : writeView(to: field.text, replacing: false)
+    case .escape:
+      overlay = nil
+      return []
+    case .character("c") where key.modifiers == .control:
+      overlay = nil
+      return []
+    case .tab:
+      field = TextField(completedFileName(field.text))
+      overlay = .export(field)
+      return []
+    default:
+      if field.handle(key) { overlay = .export(field) }
+      return []
+    }
+  }
+}

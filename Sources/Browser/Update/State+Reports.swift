@@ -1,0 +1,107 @@
+import Corpus
+import Reports
+import Terminal
+
+extension State {
+  /// Asks for a report; an older request that is still under way no longer counts.
+  mutating func request(_ id: ReportID, goal: ReportRequest.Goal = .stay) -> [Effect] {
+    lastGeneration += 1
+    let request = ReportRequest(report: id, generation: lastGeneration, goal: goal)
+    awaited = request
+    return [.open(path: snapshot.path(id), request)]
+  }
+
+  /// Asks for the report of the selected agency: that of the year shown before, or the newest.
+  mutating func requestSelectedAgency() -> [Effect] {
+    guard let agency = list.selected else { return [] }
+    let reports = snapshot.agencies.reports(agency)
+    if let shown = awaited?.report ?? report?.id, reports.contains(shown) { return [] }
+    let year = report.flatMap { $0.report?.year }
+    guard
+      let id = reports.first(where: { snapshot.year($0) == year && year != nil }) ?? reports.last
+    else { return [] }
+    return request(id)
+  }
+
+  mutating func goToYear(by step: Int) -> [Effect] {
+    guard let shown = awaited?.report ?? report?.id, let index = years.firstIndex(of: shown) else {
+      return []
+    }
+    guard years.indices.contains(index + step) else {
+      notice = Notice(
+        step > 0
+          ? Phrase("没有更晚的年份", "no later year") : Phrase("没有更早的年份", "no earlier year"))
+      return []
+    }
+    return request(years[index + step])
+  }
+
+  /// Shows a report that came, unless another one has been asked for since.
+  mutating func take(_ opened: OpenReport, generation: Int) -> [Effect] {
+    guard let request = awaited, request.generation == generation else { return [] }
+    awaited = nil
+    let key = sheet(view).flatMap { row(of: $0)?.key }
+    report = opened
+    if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
+    {
+      view = .text
+    }
+    if let key { selectRow(key) }
+    keepCursorsVisible()
+    switch request.goal {
+    case .stay: break
+    case .firstFailing: goToStop(stops.first)
+    case .lastFailing: goToStop(stops.last)
+    }
+    return []
+  }
+
+  /// Takes more of the corpus; the agency at the cursor stays where it is on the screen.
+  mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    let path = report?.path
+    let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
+    let offset = list.scroll.selected - list.scroll.top
+    snapshot = newSnapshot
+    list.listed = agenciesToList()
+    let kept =
+      isReread
+      ? path.flatMap { path in agency { newSnapshot.path($0) == path } }
+      : shown.flatMap { shown in agency { $0 == shown } }
+    if let kept, let index = list.listed.firstIndex(of: kept) {
+      list.scroll = ScrollState(selected: index, top: max(0, index - offset))
+    }
+    keepCursorsVisible()
+    if isReread, newSnapshot.isComplete, let kept {
+      let reports = newSnapshot.agencies.reports(kept)
+      if let id = reports.first(where: { newSnapshot.path($0) == path }) { return request(id) }
+    }
+    return report == nil && awaited == nil ? requestSelectedAgency() : []
+  }
+
+  /// The agency of the first report that satisfies a condition.
+  private func agency(where isWanted: (ReportID) -> Bool) -> Int? {
+    (0..<snapshot.agencies.count).first { snapshot.agencies.reports($0).contains(where: isWanted) }
+  }
+
+  /// The agencies that the query and the filter leave.
+  private func agenciesToList() -> [Int] {
+    let found = snapshot.agencies.matching(list.query)
+    guard list.onlyWithFindings else { return found }
+    return found.filter { (snapshot.agencies.counts[$0].worst ?? .note) > .note }
+  }
+
+  /// Makes the list anew; the agency at the cursor keeps it where it is still listed.
+  mutating func relist(keepingSelection: Bool = true) -> [Effect] {
+    let selected = list.selected
+    list.listed = agenciesToList()
+    let index = selected.flatMap { list.listed.firstIndex(of: $0) }
+    list.scroll = ScrollState(selected: keepingSelection ? index ?? 0 : 0)
+    keepCursorsVisible()
+    return requestSelectedAgency()
+  }
+
+  mutating func toggleOnlyWithFindings() -> [Effect] {
+    list.onlyWithFindings.toggle()
+    return relist()
+  }
+}

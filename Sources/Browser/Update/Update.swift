@@ -1,0 +1,132 @@
+package import Corpus
+package import Reports
+package import Terminal
+
+/// Something that happened and that the state must follow.
+package enum Event: Sendable {
+  case key(Key)
+  case paste(String)
+  case mouse(MouseEvent)
+  case resized(width: Int, height: Int)
+  case ambiguousWidth(AmbiguousWidth)
+  /// More of the corpus is there. `isReread` when it was read again from the start.
+  case loaded(Snapshot, isReread: Bool)
+  /// A report that was asked for.
+  case opened(generation: Int, OpenReport)
+  /// A file was written, or why it was not.
+  case exported(Result<String, ExportFailure>)
+}
+
+/// Why an export did not happen.
+package enum ExportFailure: Error, Sendable, Equatable {
+  /// A file of that name is there and nobody said that it may be replaced.
+  case exists(String)
+  case failed(Phrase)
+}
+
+/// Something that the state asks the world for; carried out by `Program`.
+package enum Effect: Sendable, Equatable {
+  case open(path: String, ReportRequest)
+  case write([UInt8], path: String, replacing: Bool)
+  case copy(String)
+  case edit(path: String, line: Int)
+  case readAgain
+  case redraw
+  case suspend
+  case quit
+}
+
+/// Lets the state follow one event; returns what is to be done outside.
+package func update(_ state: inout State, _ event: Event) -> [Effect] {
+  switch event {
+  case .key(let key):
+    state.notice = nil
+    if state.overlay != nil { return state.handleInOverlay(key) }
+    guard let action = state.keyMap.action(for: key) else {
+      state.isAboutToEnd = false
+      return []
+    }
+    return state.perform(action)
+  case .paste(let text):
+    return state.insert(text)
+  case .mouse(let mouse):
+    return state.handle(mouse)
+  case .resized(let width, let height):
+    state.width = width
+    state.height = height
+    state.keepCursorsVisible()
+    return []
+  case .ambiguousWidth(let ambiguous):
+    state.ambiguous = ambiguous
+    return []
+  case .loaded(let snapshot, let isReread):
+    return state.take(snapshot, isReread: isReread)
+  case .opened(let generation, let report):
+    return state.take(report, generation: generation)
+  case .exported(let result):
+    state.take(result)
+    return []
+  }
+}
+
+extension State {
+  /// Does what a key asked for.
+  mutating func perform(_ action: Action) -> [Effect] {
+    defer { if action != .interrupt { isAboutToEnd = false } }
+    switch action {
+    case .up: return move(by: -1)
+    case .down: return move(by: 1)
+    case .pageUp: return move(pages: -1)
+    case .pageDown: return move(pages: 1)
+    case .first: return moveToFirst()
+    case .last: return moveToLast()
+    case .left: return moveColumn(by: -1)
+    case .right: return moveColumn(by: 1)
+    case .open: return open()
+    case .toggleFold: return toggleFold()
+    case .unfoldAll: return setFolded([])
+    case .foldAll: return setFolded([.denied, .unavailable, .rejected, .otherOutcomes])
+    case .nextPane, .previousPane:
+      focus = focus == .agencies && report != nil ? .report : .agencies
+      keepCursorsVisible()
+      return []
+    case .overview, .proactive, .applications, .reviews, .text, .findings:
+      return show(View.allCases.first { $0.action == action } ?? view)
+    case .nextFailing: return goToFailing(forward: true)
+    case .previousFailing: return goToFailing(forward: false)
+    case .nextYear: return goToYear(by: 1)
+    case .previousYear: return goToYear(by: -1)
+    case .search: return beginSearch()
+    case .nextMatch: return goToMatch(forward: true)
+    case .previousMatch: return goToMatch(forward: false)
+    case .onlyWithFindings: return toggleOnlyWithFindings()
+    case .export: return beginExport()
+    case .copyCell: return copy(wholeRow: false)
+    case .copyRow: return copy(wholeRow: true)
+    case .openInEditor: return edit()
+    case .help:
+      overlay = .help(ScrollState())
+      return []
+    case .redraw: return [.redraw]
+    case .reload: return [.readAgain]
+    case .suspend: return [.suspend]
+    case .close: return close()
+    case .interrupt: return interrupt()
+    }
+  }
+
+  /// Closes what is on top: a filter, or else the program.
+  private mutating func close() -> [Effect] {
+    guard !list.query.isEmpty || list.onlyWithFindings else { return [.quit] }
+    list.query = ""
+    list.onlyWithFindings = false
+    return relist()
+  }
+
+  private mutating func interrupt() -> [Effect] {
+    if isAboutToEnd { return [.quit] }
+    isAboutToEnd = true
+    notice = Notice(Phrase("再按一次 Ctrl-C 退出", "Ctrl-C once more quits"))
+    return []
+  }
+}

@@ -1,0 +1,62 @@
+import Reports
+
+/// An option of the command line: the one place that parsing and help go by.
+struct Option {
+  let name: String
+  /// What stands behind it in the help; `nil` for a switch.
+  let value: String?
+  /// The values it takes, where these are few.
+  var choices: [String] = []
+  var isRepeatable = false
+  let help: Phrase
+
+  init(
+    _ name: String, taking value: String? = nil, choices: [String] = [], isRepeatable: Bool = false,
+    _ chinese: String, _ english: String
+  ) {
+    self.name = name
+    self.value = value
+    self.choices = choices
+    self.isRepeatable = isRepeatable
+    help = Phrase(chinese, english)
+  }
+
+  /// The options that every command which reads reports takes.
+  static let common: [Option] = [
+    Option(
+      "year", taking: "2019..2023", "只看这些年度(也可写一个年份)", "only reports of these years (or of one)"),
+    Option("agency", taking: "TEXT", "只看名称含此文字的单位", "only agencies whose name holds TEXT"),
+    Option(
+      "edition", taking: "EDITION", choices: Edition.allCases.map(\.identifier), "只看这一版的报告",
+      "only reports on this form"),
+    Option(
+      "exclude", taking: "GLOB", isRepeatable: true, "跳过匹配的文件和文件夹(可重复)",
+      "leave out files and folders that match (repeatable)"),
+    Option("jobs", taking: "N", "同时读取的线程数", "how many threads read"),
+    Option(
+      "lang", taking: "zh|en", choices: ["zh", "en"], "界面语言(默认随系统)", "language (else by the locale)"
+    ),
+    Option("help", "显示本说明", "show this help"),
+  ]
+
+  static let browse: [Option] = [
+    Option("ascii", "只用 ASCII 画线和记号", "draw with ASCII only"),
+    Option(
+      "ambiguous", taking: "auto|1|2", choices: ["auto", "1", "2"], "“…—① 等字符的宽度(默认询问终端)",
+      "columns of characters such as “ … — (else the terminal is asked)"),
+    Option(
+      "color", taking: "auto|always|never", choices: ["auto", "always", "never"], "是否用颜色",
+      "whether to use colours"),
+  ]
+
+  static let check: [Option] = [
+    Option(
+      "severity", taking: "LEVEL", choices: Severity.allCases.reversed().map(\.identifier),
+      "显示的最低级别(默认 warning)", "the least severity shown (default: warning)"),
+    Option(
+      "rule", taking: "ID", choices: RuleID.allCases.map(\.rawValue), isRepeatable: true,
+      "只看这条规则(可重复)",
+      "only this rule (repeatable)"),
+    Option("format", taking: "FORMAT", choices: ["text"], "输出格式", "the form of the output"),
+  ]
+}

@@ -1,0 +1,164 @@
+import Corpus
+import Export
+import Reports
+import Rules
+import Terminal
+
+/// `gouji export`: records or tables of all reports.
+struct ExportCommand {
+  static let options: [Option] = [
+    Option(
+      "table", taking: "TABLE", choices: ["records"] + ExportTable.allCases.map(\.rawValue),
+      "哪张表(默认 records)",
+      "which table (default: records)"),
+    Option(
+      "format", taking: "FORMAT", choices: ["csv", "json", "ndjson"],
+      "格式(表默认 csv,records 默认 ndjson)",
+      "the form (default: csv for tables, ndjson for records)"),
+    Option("output", taking: "FILE", "写入文件(一次替换)", "write to FILE, replaced in one step"),
+    Option("bom", "CSV 以字节顺序标记开头", "begin CSV with a byte order mark"),
+  ]
+
+  enum Format: String {
+    case csv, json, ndjson
+  }
+
+  let arguments: Arguments
+  let language: Language
+
+  func run() throws(UsageError) -> ExitStatus {
+    // `nil` stands for the records.
+    let table = arguments.value("table").flatMap(ExportTable.init(rawValue:))
+    let format =
+      arguments.value("format").flatMap(Format.init(rawValue:)) ?? (table == nil ? .ndjson : .csv)
+    guard table != nil || format != .csv else {
+      throw UsageError(
+        "records 没有 CSV 形式;请用 --format ndjson 或 json,或换一张表",
+        "records have no CSV form: use --format ndjson or json, or another table")
+    }
+    let walk = Walk(arguments.paths.orCurrentFolder, excluding: arguments.all("exclude"))
+    let selection = try arguments.selection()
+    let jobs = try arguments.jobs()
+    var failures = 0
+    func count(_ problem: Problem) {
+      if problem.isFailure { failures += 1 }
+      say("gouji: \(safeText(problem.sentence(language)))")
+    }
+    walk.problems.forEach(count)
+    var rows = RowWriter(table: table, format: format, hasMark: arguments.has("bom"), language)
+    func writeAll(_ take: (inout [UInt8]) -> Bool) {
+      _ = take(&rows.bytes)
+      loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
+        if let problem = file.problem { count(problem) }
+        for report in file.reports { rows.write(report) }
+        return take(&rows.bytes)
+      }
+      rows.end()
+      _ = take(&rows.bytes)
+    }
+    if let path = arguments.value("output") {
+      do throws(ExportError) {
+        try replaceFile(at: path) { write throws(ExportError) in
+          var failure: ExportError?
+          writeAll { bytes in
+            do throws(ExportError) {
+              try write(bytes)
+              bytes.removeAll(keepingCapacity: true)
+              return true
+            } catch {
+              failure = error
+              return false
+            }
+          }
+          if let failure { throw failure }
+        }
+      } catch {
+        say("gouji: \(safeText(error.sentence(language)))")
+        return .unreadable
+      }
+    } else {
+      var output = StandardOutput()
+      writeAll { bytes in
+        output.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+        return true
+      }
+      output.flush()
+    }
+    return failures > 0 ? .unreadable : .done
+  }
+}
+
+/// Writes reports as rows of a table or as records.
+private struct RowWriter {
+  /// What is written and not yet taken away.
+  var bytes: [UInt8] = []
+  private let table: ExportTable?
+  private let format: ExportCommand.Format
+  private let language: Language
+  private var isFirst = true
+
+  init(table: ExportTable?, format: ExportCommand.Format, hasMark: Bool, _ language: Language) {
+    self.table = table
+    self.format = format
+    self.language = language
+    if let table, format == .csv {
+      var csv = CSVWriter(byteOrderMark: hasMark)
+      csv.header(table.columns)
+      bytes = csv.bytes
+    }
+    if format == .json { bytes = Array("[".utf8) }
+  }
+
+  mutating func write(_ report: Report) {
+    let messages = { (finding: Finding) in finding.message(in: report, language) }
+    guard let table else {
+      beginItem()
+      record(report, messages: messages, into: &bytes)
+      endItem()
+      return
+    }
+    guard report.isReport || table == .findings else { return }
+    for row in table.rows(of: report, messages: messages) {
+      if format == .csv {
+        var csv = CSVWriter()
+        csv.row(row)
+        bytes += csv.bytes
+        continue
+      }
+      beginItem()
+      var json = JSONWriter(appendingTo: bytes)
+      json.object { json in
+        for (name, field) in zip(table.columns, row) {
+          json.key(name)
+          json.value(field)
+        }
+      }
+      bytes = json.bytes
+      endItem()
+    }
+  }
+
+  mutating func end() {
+    if format == .json { bytes += Array("\n]\n".utf8) }
+  }
+
+  private mutating func beginItem() {
+    if format == .json { bytes += Array((isFirst ? "\n" : ",\n").utf8) }
+    isFirst = false
+  }
+
+  private mutating func endItem() {
+    if format == .ndjson { bytes.append(UInt8(ascii: "\n")) }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func value(_ field: Field) {
+    switch field {
+    case .text(let text): value(text)
+    case .number(let quantity): value(quantity)
+    case .empty: null()
+    }
+  }
+}

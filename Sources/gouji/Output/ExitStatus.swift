@@ -1,0 +1,8 @@
+/// How the program ends. Where several hold, wrong usage comes before a file that could not be read,
+/// and that before findings.
+enum ExitStatus: Int32 {
+  case done = 0
+  case foundSomething = 1
+  case wrongUsage = 2
+  case unreadable = 3
+}
