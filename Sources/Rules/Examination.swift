@@ -12,13 +12,17 @@ struct Examination {
   let report: Report
   let figures: [Figures]
   let failures: [Failure]
+  /// The systems of the tables in which an equation does not hold.
+  let systems: [EquationSystem]
 
   init(_ report: Report) {
     self.report = report
     figures = TableKind.allCases.compactMap { report[$0] }
       .filter { !Equation.all(in: $0.kind, $0.edition).isEmpty }
       .map(Figures.init)
-    failures = figures.flatMap(\.failures)
+    let failures = figures.map(\.failures)
+    self.failures = failures.flatMap(\.self)
+    systems = zip(figures, failures).compactMap { $1.isEmpty ? nil : EquationSystem($0) }
   }
 }
 

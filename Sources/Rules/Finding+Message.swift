@@ -13,23 +13,15 @@ extension Finding {
       .map { $0(language) }
   }
 
-  /// What would make the equations hold: the sums for blank totals, with the balance that follows.
+  /// What would mend the document, as far as the findings say so.
   private func mending(in report: Report) -> [Phrase] {
-    guard rule == .blankTotal, let kind = cells.first?.row.table, let table = report[kind] else {
-      return []
-    }
-    let figures = Figures(table)
-    return cells.prefix(1).compactMap { cell in
-      guard let value = figures[cell] else { return nil }
-      let name = cell.name(table.edition)
-      let equations = Equation.all(in: kind, table.edition).filter {
-        $0.rule == .balance && $0.cells.contains(cell)
-      }
-      let balance = equations.first { figures.sum($0.left) == figures.sum($0.right) }
-        .map { figures.numbers($0, "=") }
-      return Phrase("\(name.chinese)填 \(value)", "With \(value) in \(name.english)")
-        + (balance.map { Phrase(",则 \($0) 成立", ", \($0) holds") }
-          ?? Phrase(",即各项之和", ", the total is the sum of its parts"))
+    switch rule {
+    case .blankTotal:
+      return blankTotalMending(self, report)
+    case .culprit:
+      return repairs.dropFirst().map { Phrase("或:", "Or: ") + repairNames($0, report) }
+    default:
+      return report.findings.filter { $0.explains(self) }.map { Rule[$0.rule].message($0, report) }
     }
   }
 }

@@ -62,6 +62,9 @@ extension Rule {
     case .negativeStock: negativeStock
     case .blankTotal: blankTotal
     case .blankCells: blankCells
+    case .culprit: culprit
+    case .misfiledColumn: misfiledColumn
+    case .splitNumber: splitNumber
     case .carryOver: carryOver
     }
   }

@@ -13,7 +13,7 @@ package func check(_ report: Report) -> [Finding] {
 
 extension [Finding] {
   /// Sorted by line and, as a page may be one line, by the place in the text; findings that stand
-  /// nowhere come last.
+  /// nowhere come last, and a repair comes behind the last finding that it explains.
   fileprivate func inOrder(of report: Report) -> [Finding] {
     let keyed = enumerated().map { index, finding in
       (
@@ -21,12 +21,25 @@ extension [Finding] {
         offset: finding.place(in: report), index: index, finding: finding
       )
     }
-    return keyed.sorted { ($0.line, $0.offset, $0.index) < ($1.line, $1.offset, $1.index) }
+    var sorted = keyed.sorted { ($0.line, $0.offset, $0.index) < ($1.line, $1.offset, $1.index) }
       .map(\.finding)
+    for repair in sorted where repair.rule == .culprit {
+      sorted.removeAll { $0 == repair }
+      let last = sorted.lastIndex { repair.explains($0) } ?? sorted.endIndex - 1
+      sorted.insert(repair, at: last + 1)
+    }
+    return sorted
   }
 }
 
 extension Finding {
+  /// Whether the finding is of the broken equations that this one, a `culprit`, would mend.
+  package func explains(_ other: Finding) -> Bool {
+    guard rule == .culprit, case .table(let kind) = at else { return false }
+    return [.balance, .outcomeTotal, .rowTotal, .reviewTotal].contains(other.rule)
+      && other.cells.first?.row.table == kind
+  }
+
   /// Where in the text the finding stands, as far as it says so.
   fileprivate func place(in report: Report) -> Int {
     if let quote { return quote.lowerBound }

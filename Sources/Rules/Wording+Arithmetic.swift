@@ -14,7 +14,7 @@ func equationMessage(_ finding: Finding, _ report: Report) -> Phrase {
   let figures = Figures(table)
   let left = figures.sum(equation.left)?.description ?? "?"
   let right = figures.sum(equation.right)?.description ?? "?"
-  let numbers = "\(figures.addends(equation.left)) ≠ \(figures.addends(equation.right))"
+  let numbers = figures.numbers(equation, "≠")
   let names =
     switch equation.rule {
     case .balance:
@@ -48,9 +48,25 @@ func blankTotalMessage(_ finding: Finding, _ report: Report) -> Phrase {
     "总计空白,而各项之和为:\(names.chinese)", "Blank totals; the parts add up to: \(names.english)")
 }
 
+/// What the first blank total lacks, and the balance that then holds.
+func blankTotalMending(_ finding: Finding, _ report: Report) -> [Phrase] {
+  guard let cell = finding.cells.first, let table = report[cell.row.table] else { return [] }
+  let figures = Figures(table)
+  guard let sum = figures[cell] else { return [] }
+  let name = cell.name(table.edition)
+  let balance = Equation.all(in: table.kind, table.edition).first { equation in
+    equation.total == nil && equation.cells.contains(cell)
+      && figures.sides(of: equation).map { $0.left == $0.right } ?? false
+  }
+  let filled = Phrase("\(name.chinese)填 \(sum)", "With \(sum) in \(name.english)")
+  guard let balance else { return [filled + Phrase(",即各项之和", ", the sum of its parts")] }
+  let numbers = figures.numbers(balance, "=")
+  return [filled + Phrase(",则 \(numbers) 成立", ", \(numbers) holds")]
+}
+
 extension Figures {
-  /// Both sides of an equation in numbers: `2 + 0 = 1 + 1`.
-  func numbers(_ equation: Equation, _ sign: String) -> String {
+  /// An equation in numbers with a sign between its sides: `2 + 0 = 1 + 1`.
+  func numbers(_ equation: Equation, _ sign: Character) -> String {
     "\(addends(equation.left)) \(sign) \(addends(equation.right))"
   }
 

@@ -36,7 +36,8 @@ extension Row {
       default: label(edition)
       }
     guard let group, table == .applications else { return name }
-    return Phrase(group.label.chinese + name.chinese, "\(group.label.english) \(name.english)")
+    return Phrase(
+      "\(group.label.chinese) \(name.chinese)", "\(group.label.english) \(name.english)")
   }
 }
 
@@ -76,4 +77,14 @@ extension Report {
     let name = name(finding.at)
     return name.chinese.isEmpty ? name : name + Phrase(":", ": ")
   }
+}
+
+/// A set of changes: `(一)予以公开·总计 12 → 21`.
+func repairNames(_ repairs: [Repair], _ report: Report) -> Phrase {
+  .list(
+    repairs.map { repair in
+      let from = repair.from.map { Phrase($0.description, $0.description) }
+      return report.name(repair.cell) + Phrase(" ", " ") + (from ?? Phrase("空白", "blank"))
+        + Phrase(" → \(repair.to)", " → \(repair.to)")
+    }, chinese: ",")
 }

@@ -63,7 +63,7 @@ struct MessageTests {
     ),
     (
       Sheet("blank", "denied.third_party 4 1 0 0 0 0 ."), .blankTotal,
-      "总计空白,而各项之和为:(三)不予公开4.保护第三方合法权益·总计 5",
+      "总计空白,而各项之和为:(三)不予公开 4.保护第三方合法权益·总计 5",
       "Blank totals; the parts add up to: (3) Not disclosed 4. Third-party rights · Total 5"
     ),
     (
@@ -92,6 +92,27 @@ struct MessageTests {
     let lines = finding.explanation(in: sheet.report, .chinese)
     #expect(lines.count == 3)
     #expect(lines[1] == "(七)总计·自然人填 1,则 2 + 0 = 1 + 1 成立")
+  }
+
+  @Test("say which changes would mend a broken equation")
+  func repairs() throws {
+    var sheet = Sheet(
+      "row twice",
+      """
+      received 7 0 0 0 0 0 7
+      granted 6 0 0 0 0 0 6
+      partial 7 0 0 0 0 0 7
+      outcome_total 7 0 0 0 0 0 7
+      """)
+    sheet.report.findings = check(sheet.report)
+    let broken = try #require(sheet.report.findings.first { $0.rule == .outcomeTotal })
+    let culprit = try #require(sheet.report.findings.first { $0.rule == .culprit })
+    let best = "(一)予以公开·自然人 6 → 0,(一)予以公开·总计 6 → 0"
+    #expect(
+      broken.explanation(in: sheet.report, .chinese)[1] == "改 2 处则各式成立:\(best)(另有 1 种改法)")
+    #expect(
+      culprit.explanation(in: sheet.report, .chinese)[1]
+        == "或:(二)部分公开·自然人 7 → 1,(二)部分公开·总计 7 → 1")
   }
 
   @Test("give the equation, so that its cells can be shown")
