@@ -48,6 +48,10 @@ package enum RuleID: String, Sendable, CaseIterable {
   case negativeStock = "negative-stock"
   case blankTotal = "blank-total"
   case blankCells = "blank-cells"
+  // Which cell is wrong.
+  case culprit
+  case misfiledColumn = "misfiled-column"
+  case splitNumber = "split-number"
   // One report against the next.
   case carryOver = "carry-over"
 }
@@ -81,6 +85,20 @@ package enum Location: Sendable, Hashable {
   }
 }
 
+/// A change of one cell that helps to make the equations of its table hold.
+package struct Repair: Sendable, Hashable {
+  package let cell: CellID
+  /// What stands there; `nil` when that is no number.
+  package let from: Quantity?
+  package let to: Quantity
+
+  package init(_ cell: CellID, from: Quantity?, to: Quantity) {
+    self.cell = cell
+    self.from = from
+    self.to = to
+  }
+}
+
 /// One thing that a rule found in a report. Sentences are made from it when it is shown.
 package struct Finding: Sendable, Hashable {
   package var rule: RuleID
@@ -92,6 +110,8 @@ package struct Finding: Sendable, Hashable {
   package var found: Quantity?
   /// The rows that the finding is about, where it is about rows.
   package var rows: [Row]
+  /// Sets of changes each of which would mend what the finding is about, the most plausible first.
+  package var repairs: [[Repair]]
   /// The line of the document, from 1; 0 when it stands nowhere.
   package var line: Int
   /// The words of the document that the finding is about, as a range of its text.
@@ -101,8 +121,8 @@ package struct Finding: Sendable, Hashable {
 
   package init(
     _ rule: RuleID, _ severity: Severity, at: Location, cells: [CellID] = [],
-    expected: Quantity? = nil, found: Quantity? = nil, rows: [Row] = [], line: Int,
-    quote: Range<Int>? = nil, reason: Phrase? = nil
+    expected: Quantity? = nil, found: Quantity? = nil, rows: [Row] = [],
+    repairs: [[Repair]] = [], line: Int, quote: Range<Int>? = nil, reason: Phrase? = nil
   ) {
     self.rule = rule
     self.severity = severity
@@ -111,6 +131,7 @@ package struct Finding: Sendable, Hashable {
     self.expected = expected
     self.found = found
     self.rows = rows
+    self.repairs = repairs
     self.line = line
     self.quote = quote
     self.reason = reason

@@ -1,0 +1,46 @@
+import Reports
+
+/// A report with what several rules need to know of it, worked out once.
+struct Examination {
+  /// An equation that can be assessed and does not hold.
+  struct Failure {
+    let equation: Equation
+    let left: Quantity
+    let right: Quantity
+  }
+
+  let report: Report
+  let figures: [Figures]
+  let failures: [Failure]
+  /// The systems of the tables in which an equation does not hold.
+  let systems: [EquationSystem]
+
+  init(_ report: Report) {
+    self.report = report
+    figures = TableKind.allCases.compactMap { report[$0] }
+      .filter { !Equation.all(in: $0.kind, $0.edition).isEmpty }
+      .map(Figures.init)
+    let failures = figures.map(\.failures)
+    self.failures = failures.flatMap(\.self)
+    systems = zip(figures, failures).compactMap { $1.isEmpty ? nil : EquationSystem($0) }
+  }
+}
+
+extension Figures {
+  /// The equations that do not hold.
+  var failures: [Examination.Failure] {
+    Equation.all(in: table.kind, table.edition).compactMap { equation in
+      guard let (left, right) = sides(of: equation), left != right else { return nil }
+      return Examination.Failure(equation: equation, left: left, right: right)
+    }
+  }
+
+  /// Both sums of an equation; `nil` when it is not assessable: a cell cannot be known, or the
+  /// total itself is missing and the document therefore claims nothing.
+  func sides(of equation: Equation) -> (left: Quantity, right: Quantity)? {
+    guard !omissions.contains(where: { $0.cell == equation.total }),
+      let left = sum(equation.left), let right = sum(equation.right)
+    else { return nil }
+    return (left, right)
+  }
+}
