@@ -1,0 +1,172 @@
+/*
+ What the sentences around a title say about who wrote the report:
+
+   …现公布洪河县教育局2022年政府信息公开工作年度报告。    announced (the grammar of titles)
+   本报告由洪河县教育局办公室编制。                      author
+   如有疑问，请与洪河县教育局办公室联系（地址…）。       contact
+   2022年，在县委的领导下，洪河县教育局认真贯彻…         actor of the first sentence
+   发布机构：洪河县教育局                                publisher
+   洪河县教育局 / 2023年1月20日                          signature
+*/
+extension Identity.Lead {
+  typealias Name = Identity.Name
+
+  /// Where the first section begins: 一、总体情况 as a line, or in text without line ends.
+  var overview: Int {
+    let starts = (0..<max(0, count - 1)).filter {
+      self[$0] == 0x4E00 && self[$0 + 1] == 0x3001 && isHeading($0)  // 一、
+    }
+    return starts.first(where: isLineStart) ?? starts.first ?? count
+  }
+
+  private func isHeading(_ place: Int) -> Bool {
+    isApart(place) || [0x3002, 0x3B].contains(self[place - 1])
+  }
+
+  // MARK: Whom to ask, who wrote
+
+  /// The agency that a reader with questions may turn to.
+  var contact: Name? {
+    named(after: Identity.Words.contactOpeners, before: Identity.Words.contactVerbs)
+  }
+
+  /// The agency by which the report says it was written.
+  var author: Name? {
+    named(after: Identity.Lead.authorship, before: Identity.Words.authorVerbs)
+  }
+
+  private static let authorship = Identity.Words("本报告由 本年报由 本年度报告由 报告由 年报由")
+  /// ( , 。 ; : “ 《
+  private static let bounds: [UInt32] = [0x28, 0x2C, 0x3002, 0x3B, 0x3A, 0x201C, 0x300A, 0x3001]
+
+  /// The first name between an opener and the first verb or mark behind it.
+  private func named(
+    after openers: Identity.Words, before verbs: Identity.Words
+  ) -> Name? {
+    var place = 0
+    while let opener = openers.first(in: place..<count, of: key) {
+      place = opener.upperBound
+      var end = place
+      while end < count, end - place < Name.longest, !Self.bounds.contains(self[end]),
+        verbs.length(at: end, in: key, before: count) == 0
+      {
+        end += 1
+      }
+      if let name = Name(self, place..<end) { return name }
+    }
+    return nil
+  }
+
+  // MARK: Who acts in the first sentence
+
+  /// The year with which a clause of the first sentence behind `start` begins, and the agency that
+  /// acts in that sentence.
+  func actor(from start: Int, before limit: Int) -> (year: Int?, name: Name?) {
+    let end = min(limit, start + 400)
+    var year: Int?
+    var clauses = 0
+    for place in start..<max(start, end) where isClauseStart(place, from: start) {
+      var subject = place
+      if let found = self.year(at: place, before: end), let value = found.value {
+        guard isSpan(found.range.upperBound) else { continue }
+        if year != nil { return (year, nil) }
+        year = value
+        subject = found.range.upperBound
+        if self[subject] == 0x2C { subject += 1 }
+      } else if year == nil {
+        continue
+      }
+      clauses += 1
+      if clauses > 6 || Identity.Words.selves.length(at: subject, in: key, before: end) > 0 {
+        return (year, nil)
+      }
+      if let name = actor(at: subject, before: end) { return (year, name) }
+      if sentenceEnds(after: subject, before: end) { return (year, nil) }
+    }
+    return (year, nil)
+  }
+
+  /// Whether a year that ends at `place` is a span of time and no part of a date or a plan's name.
+  private func isSpan(_ place: Int) -> Bool {
+    !isDigit(place) && Self.plans.length(at: place, in: key, before: count) == 0
+  }
+
+  private static let plans = Identity.Words(
+    "工作要点 工作思路 工作计划 工作安排 重点工作 政务公开工作要点 政府信息公开工作要点 将 拟 计划 底前 以前 前")
+
+  private func isClauseStart(_ place: Int, from start: Int) -> Bool {
+    place == start || isApart(place) || [0x2C, 0x3002, 0x3A].contains(self[place - 1])
+      || Self.headings.length(endingAt: place, in: key, from: start) > 0
+  }
+
+  private static let headings = Identity.Words("情况 概述 概况 总述")
+
+  private func sentenceEnds(after place: Int, before end: Int) -> Bool {
+    for next in place..<max(place, end) where [0x2C, 0x3002].contains(self[next]) {
+      return self[next] == 0x3002
+    }
+    return true
+  }
+
+  /// The agency whose name begins at `place` and is followed by what it does: an organ if there is
+  /// one, else a place.
+  private func actor(at place: Int, before limit: Int) -> Name? {
+    var found: Name?
+    for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
+      guard Name.isHan(self[end - 1]) || [0x28, 0x29].contains(self[end - 1]) else { break }
+      guard self[end] == 0x2C || Identity.Words.predicates.length(at: end, in: key, before: limit) > 0,
+        let name = Name(self, place..<end), !isBareGovernment(name)
+      else { continue }
+      if !name.isPlace { return name }
+      found = found ?? name
+    }
+    return found
+  }
+
+  /// 区政府 and 市政府 are in a department's sentence as often as in a government's.
+  private func isBareGovernment(_ name: Name) -> Bool { name.isGovernment && !name.hasPlace }
+
+  // MARK: Labels and signatures
+
+  /// The agency behind a label that names the publisher.
+  var publisher: Name? {
+    var place = 0
+    while let label = Identity.Words.publishers.first(in: place..<count, of: key) {
+      place = label.upperBound
+      let hasColon = self[place] == 0x3A
+      guard isBoundary(label.lowerBound), hasColon || isApart(place) else { continue }
+      let start = place + (hasColon ? 1 : 0)
+      var end = start
+      while end < count, end - start < Name.longest {
+        end += 1
+        guard isApart(end) || !isNamePart(end) else { continue }
+        if let name = Name(self, start..<end) { return name }
+        if !isNamePart(end) { break }
+      }
+    }
+    return nil
+  }
+
+  private func isBoundary(_ place: Int) -> Bool { isApart(place) || !Name.isHan(self[place - 1]) }
+
+  private func isNamePart(_ place: Int) -> Bool {
+    Name.isHan(self[place]) || [0x28, 0x29].contains(self[place])
+  }
+
+  /// The name on a line of its own above a line that is a date.
+  var signature: Name? {
+    var found: Name?
+    for place in 0..<count where isLineStart(place) && isDigit(place) {
+      guard let day = day(at: place), isLineStart(day.end) else { continue }
+      var start = place - 1
+      while start > 0, place - start < Name.longest, !isLineStart(start) { start -= 1 }
+      if start >= 0, isLineStart(start), let name = Name(self, start..<place) { found = name }
+    }
+    return found
+  }
+
+  // MARK: What the report calls its agency
+
+  /// Whether the text says 我局, 我委, 我办 …: who speaks is no government.
+  func speaksAs(_ words: Identity.Words) -> Bool { words.first(in: 0..<count, of: key) != nil }
+}

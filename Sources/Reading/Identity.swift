@@ -1,0 +1,179 @@
+package import Reports
+
+/// Who wrote a report, about which year, as the document says it.
+package struct Identity: Sendable, Equatable {
+  package var agency: Agency?
+  /// The year reported on.
+  package var year: Int?
+  package var title: String?
+  /// The day labelled as that of publication, as `2024-01-31`.
+  package var published: String?
+
+  package init(
+    agency: Agency? = nil, year: Int? = nil, title: String? = nil, published: String? = nil
+  ) {
+    self.agency = agency
+    self.year = year
+    self.title = title
+    self.published = published
+  }
+}
+
+/// Finds out who wrote the report and about which year. What the document does not say stays `nil`;
+/// where its parts contradict each other the less certain ones give way.
+func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
+  let evidence = Identity.Evidence(stream)
+  let container = hints.title.flatMap { Identity.Evidence.title(of: .init(line: $0)) }
+  let file = Identity.Evidence.title(of: .init(line: Identity.fileName(path)))
+  let agency =
+    evidence.agency
+    ?? hints.agency.flatMap { Identity.Name($0) }.map { Agency(name: $0.text, source: .metadata) }
+    ?? container?.name.map { Agency(name: $0.text, source: .metadata) }
+    ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
+  let hinted = hints.year.flatMap { Identity.Year.possible.contains($0) ? $0 : nil }
+  return Identity(
+    agency: agency,
+    year: evidence.year ?? container?.year?.value ?? hinted ?? file?.year?.value,
+    title: evidence.titleText,
+    published: evidence.lead.publicationDay)
+}
+
+extension Identity {
+  /// The last part of a path.
+  static func fileName(_ path: String) -> String {
+    path.utf8.lastIndex(of: 0x2F).map { String(path[path.index(after: $0)...]) } ?? path
+  }
+
+  /// What a document says about its agency and its year, and which of it counts.
+  struct Evidence {
+    let lead: Lead
+    private let title: Title?
+    private let announced: Title?
+    private let period: Int?
+    private let spoken: (year: Int?, name: Name?)
+    private let opening: (year: Int?, name: Name?)
+    private let signature: Name?
+    private let titleSource: Lead
+
+    init(_ stream: TokenStream) {
+      let lead = Lead(stream)
+      self.lead = lead
+      let overview = lead.overview
+      period = lead.periodYear
+      let above = lead.titles(in: 0..<overview)
+      let below = overview < lead.count ? lead.titles(in: overview..<lead.count) : []
+      var visible = above.filter { !$0.isSentence }
+      if visible.isEmpty { visible = below.filter { !$0.isSentence && $0.isComplete } }
+      announced = Self.best(above.filter(\.isSentence), period)
+      let named = stream.title.map { Lead(stream.text, line: $0) }
+      let shown = Self.best(visible, period)
+      if let named, let own = Self.title(of: named), Self.outweighs(own, shown) {
+        title = own
+        titleSource = named
+      } else {
+        title = shown
+        titleSource = lead
+      }
+      let start = max(shown?.range.upperBound ?? 0, 0)
+      opening = lead.actor(from: min(start, overview), before: overview)
+      spoken = lead.actor(from: min(overview, lead.count), before: lead.count)
+      signature = Lead(endOf: stream, tokens: 8).signature
+    }
+
+    /// The only title of a line that has just one use: a page's own title, a file's name.
+    static func title(of lead: Lead) -> Title? {
+      best(lead.titles(in: 0..<lead.count).filter { !$0.isSentence }, nil)
+    }
+
+    /// The first of the titles that say most; one of another year than the period gives way to one
+    /// of the same.
+    private static func best(_ titles: [Title], _ period: Int?) -> Title? {
+      func rank(_ title: Title) -> Int {
+        (title.isComplete ? 4 : title.year?.value != nil ? 2 : 1)
+          + (period != nil && title.year?.value == period ? 1 : 0)
+      }
+      return titles.max { rank($0) < rank($1) }.flatMap { best in
+        titles.first { rank($0) == rank(best) }
+      }
+    }
+
+    /// Whether the title in the document's head says more than the one in its text, and nothing
+    /// else.
+    private static func outweighs(_ own: Title, _ shown: Title?) -> Bool {
+      guard let shown else { return true }
+      return own.isComplete && !shown.isComplete
+        && (shown.year?.value == nil || shown.year?.value == own.year?.value)
+    }
+
+    var titleText: String? { title.map { titleSource.text($0.range) } }
+
+    // MARK: Year
+
+    /// The title's year, unless two other places agree on another; else that of the period, of the
+    /// sentence that announces the report, of the first sentence.
+    var year: Int? {
+      let body = [period, announced?.year?.value, opening.year ?? spoken.year].compactMap { $0 }
+      let agreed = body.first { year in body.count { $0 == year } > 1 }
+      return agreed ?? title?.year?.value ?? body.first
+    }
+
+    // MARK: Agency
+
+    var agency: Agency? {
+      if let name = title?.name { return Agency(name: name.text, source: .title) }
+      let open = openingName
+      let candidates = [
+        (open, Agency.Source.opening), (publisher, .publisher),
+        (accepted(spoken.name), .text), (accepted(signature), .text),
+      ]
+      let named = candidates.compactMap { name, source in name.map { ($0, source) } }
+      let best = named.first { $0.0.hasPlace } ?? named.first
+      return best.map { Agency(name: $0.0.text, source: $0.1) }
+    }
+
+    private var publisher: Name? { accepted(lead.publisher) }
+
+    /// Who announces, writes or answers for the report in the paragraphs before its first section.
+    private var openingName: Name? {
+      if let name = announced?.name { return name }
+      let author = lead.author.flatMap(owner)
+      let contact = lead.contact.flatMap(owner)
+      let actor = accepted(opening.name)
+      if let author, let contact, author != contact {
+        // A town's report may be edited at the county's office, or the sentence be another's.
+        return [author, contact].first { $0 == actor || $0 == spoken.name }
+      }
+      return contact ?? author ?? actor
+    }
+
+    /// The agency to which an office belongs; the government only where the report speaks as one.
+    private func owner(_ name: Name) -> Name? {
+      if let owner = name.owner { return accepted(owner) }
+      if lead.speaksAs(Identity.Evidence.asOffice) { return name }
+      guard let government = name.government else { return nil }
+      let isActor = [opening.name, spoken.name].contains { $0 == government }
+      if isActor { return government }
+      if [opening.name, spoken.name].contains(where: { $0 == name }) { return name }
+      return lead.speaksAs(Identity.Evidence.asPlace) ? accepted(government) : nil
+    }
+
+    /// A name that fits how the report speaks of its agency: 我局 is no government, 我镇 a town.
+    private func accepted(_ name: Name?) -> Name? {
+      guard let name else { return nil }
+      if lead.speaksAs(Self.asOrgan) || lead.speaksAs(Self.asOffice) {
+        return name.isGovernment ? nil : name
+      }
+      if lead.speaksAs(Self.asTown) { return Words.townMarks.first(in: 0..<name.key.count, of: name.key) == nil ? nil : name }
+      return name
+    }
+
+    private static let asOrgan = Words("我局 我委 我厅 我院 我中心 我分局 本局 我处 我所 我队 我会 我部 我司 本委 本厅")
+    private static let asOffice = Words("我办 本办 我室 本室")
+    private static let asPlace = Words("我市 我区 我县 我省 我州 我旗")
+    private static let asTown = Words("我镇 我乡 我街 我街道 我办事处")
+  }
+}
+
+extension Identity.Words {
+  static let townMarks = Words("镇 乡 街道 办事处 苏木 社区")
+}
