@@ -1,13 +1,11 @@
-/*
-  A file is replaced in one step or not at all:
-
-      report.csv            the old file, untouched until the end
-      .gouji-7f3a.tmp       written beside it, flushed to the disk, given the old file's mode
-                  └─ rename → report.csv
-
-  A reader sees the old file or the new one, never a half. Where report.csv is a symbolic link, the
-  file that it names is replaced and the link stays.
-*/
+// A file is replaced in one step or not at all:
+//
+//     report.csv            the old file, untouched until the end
+//     .gouji-7f3a.tmp       written beside it, flushed to the disk, given the old file's mode
+//                 └─ rename → report.csv
+//
+// A reader sees the old file or the new one, never a half. Where report.csv is a symbolic link, the
+// file that it names is replaced and the link stays.
 
 #if canImport(Darwin)
   import Darwin

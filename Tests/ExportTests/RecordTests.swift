@@ -7,7 +7,7 @@ import Testing
     #expect(
       written(sample)
         == """
-        {"path":"a/b.txt","agency":"白塔区民政局","agency_source":"title","year":2021,\
+        {"path":"a/b.txt","agency":"白鹭区民政局","agency_source":"title","year":2021,\
         "edition":"2021","title":null,"published":"2022-01-20","layout":"pipes",\
         "encoding":"utf-8","sections":[{"id":"overview","heading":"一、总体情况","line":2}],\
         "proactive":{"edition":"2021","line":3,"rows":{"licensing":["约三件"],"fees":[12.5]}},\
@@ -56,37 +56,37 @@ import Testing
       [
         "path,agency,year,edition,published,layout,received,outcome_total,carried_out,errors,"
           + "warnings,notes",
-        "a/b.txt,白塔区民政局,2021,2021,2022-01-20,pipes,2,,,2,0,0",
+        "a/b.txt,白鹭区民政局,2021,2021,2022-01-20,pipes,2,,,2,0,0",
       ]
     ),
     (
       .applications,
       [
         "path,agency,year,row,label,person,company,research,charity,legal,other_org,total",
-        "a/b.txt,白塔区民政局,2021,received,一、本年新收政府信息公开申请数量,2,,,0,0,0,2",
+        "a/b.txt,白鹭区民政局,2021,received,一、本年新收政府信息公开申请数量,2,,,0,0,0,2",
       ]
     ),
     (
       .proactive,
       [
         "path,agency,year,row,measure,value",
-        "a/b.txt,白塔区民政局,2021,licensing,decisions,约三件",
-        "a/b.txt,白塔区民政局,2021,fees,amount,12.5",
+        "a/b.txt,白鹭区民政局,2021,licensing,decisions,约三件",
+        "a/b.txt,白鹭区民政局,2021,fees,amount,12.5",
       ]
     ),
     (
       .reviews,
       [
         "path,agency,year,group,upheld,corrected,other,pending,total",
-        "a/b.txt,白塔区民政局,2021,review,0,0,0,0,0",
+        "a/b.txt,白鹭区民政局,2021,review,0,0,0,0,0",
       ]
     ),
     (
       .findings,
       [
         "path,line,agency,year,rule,severity,at,expected,found,message",
-        "a/b.txt,4,白塔区民政局,2021,row-total,error,received,2,,'=错",
-        "a/b.txt,,白塔区民政局,2021,not-assessable,error,,,,'=错",
+        "a/b.txt,4,白鹭区民政局,2021,row-total,error,received,2,,'=错",
+        "a/b.txt,,白鹭区民政局,2021,not-assessable,error,,,,'=错",
       ]
     ),
   ])
@@ -105,7 +105,7 @@ import Testing
 /// A small report with a blank, a placeholder, a cell of words, a note and two findings.
 private var sample: Report {
   let text = """
-    白塔区民政局2021年政府信息公开工作年度报告
+    白鹭区民政局2021年政府信息公开工作年度报告
     一、总体情况
     行政许可 约三件
     一、本年新收政府信息公开申请数量 2
@@ -117,7 +117,7 @@ private var sample: Report {
   func number(_ value: Int) -> Cell { Cell(.number(Quantity(value)), shown: 0..<0) }
   let nothing = Cell(.blank, shown: 0..<0)
 
-  report.agency = Agency(name: "白塔区民政局", source: .title)
+  report.agency = Agency(name: "白鹭区民政局", source: .title)
   report.year = 2021
   report.published = "2022-01-20"
   report.layout = .pipes
