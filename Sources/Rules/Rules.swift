@@ -52,12 +52,3 @@ extension Finding {
     }
   }
 }
-
-/// The sum of a group's rows in one column; `nil` when a row is missing or a cell is no number.
-package func subtotal(of group: RowGroup, column: Column, in table: Table) -> Quantity? {
-  nil
-}
-
-extension Finding {
-  package func explanation(in report: Report, _ language: Language) -> [String] { [] }
-}
