@@ -1,1 +1,4 @@
+import Dispatch
+import Reading
+
 print("bench")

@@ -1,0 +1,79 @@
+import Browser
+import Corpus
+import Reports
+import Terminal
+
+/// The browser without a terminal: keys go in, frames come out, and what it asks of the world is
+/// done at once.
+struct BrowserDriver {
+  private(set) var state: State
+  /// What was to be written, by path.
+  private(set) var written: [String: String] = [:]
+  private(set) var copied: String?
+  private(set) var hasEnded = false
+  /// Paths at which a file is said to exist.
+  var existing: Set<String> = []
+
+  init(
+    _ paths: [String], width: Int = 120, height: Int = 40, language: Language = .chinese,
+    configure: (inout State) -> Void = { _ in }
+  ) {
+    state = State(language: language, width: width, height: height, place: "reports")
+    configure(&state)
+    var snapshots: [Snapshot] = []
+    loadColumns(Walk(paths), selection: Selection(), jobs: 2) { snapshot in
+      snapshots.append(snapshot)
+      return true
+    }
+    for snapshot in snapshots { send(.loaded(snapshot, isReread: false)) }
+  }
+
+  /// Lets the browser follow an event and all that comes of it.
+  mutating func send(_ event: Event) {
+    var events = [event]
+    while !events.isEmpty {
+      for effect in update(&state, events.removeFirst()) {
+        if let answer = carryOut(effect) { events.append(answer) }
+      }
+    }
+  }
+
+  private mutating func carryOut(_ effect: Effect) -> Event? {
+    switch effect {
+    case .open(let path, let request):
+      let loaded = reopen(path)
+      let report = OpenReport(
+        id: request.report, path: path, report: loaded.reports.first,
+        problem: loaded.problem?.sentence)
+      return .opened(generation: request.generation, report)
+    case .write(let bytes, let path, let replacing):
+      guard replacing || !existing.contains(path) else {
+        return .exported(.failure(.exists(path)))
+      }
+      written[path] = String(decoding: bytes, as: UTF8.self)
+      return .exported(.success(path))
+    case .copy(let text): copied = text
+    case .quit: hasEnded = true
+    case .edit, .readAgain, .redraw, .suspend: break
+    }
+    return nil
+  }
+
+  /// Presses keys by name: `press("j j Enter n")`.
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      guard let key = Key(name: String(name)) else { continue }
+      send(.key(key))
+    }
+  }
+
+  /// Types text as an input method sends it, one character a key.
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { send(.key(Key(scalar))) }
+  }
+
+  var screen: [String] { frame(of: state).lines }
+
+  /// The screen without the blanks within its lines, for looking whether something is said.
+  var words: String { screen.joined(separator: "\n") }
+}
