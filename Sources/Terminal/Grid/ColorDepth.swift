@@ -36,7 +36,9 @@ extension Color {
 
   /// The colour of the 6 × 6 × 6 cube, or a grey, nearest to the given one.
   private static func cubeIndex(_ red: UInt8, _ green: UInt8, _ blue: UInt8) -> UInt8 {
-    let levels = [red, green, blue].map { Int($0) < 48 ? 0 : Int($0) < 115 ? 1 : (Int($0) - 35) / 40 }
+    let levels = [red, green, blue].map {
+      Int($0) < 48 ? 0 : Int($0) < 115 ? 1 : (Int($0) - 35) / 40
+    }
     let isGrey = levels[0] == levels[1] && levels[1] == levels[2]
     let mean = (Int(red) + Int(green) + Int(blue)) / 3
     if isGrey, (8...238).contains(mean) { return UInt8(232 + (mean - 8) / 10) }

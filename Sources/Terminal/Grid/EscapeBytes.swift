@@ -1,7 +1,7 @@
 /// The escape sequences that frames are made of.
 extension [UInt8] {
   mutating func append(_ text: StaticString) {
-    unsafe text.withUTF8Buffer { bytes in unsafe append(contentsOf: bytes) }
+    text.withUTF8Buffer { bytes in unsafe append(contentsOf: bytes) }
   }
 
   mutating func append(decimal value: Int) {

@@ -38,7 +38,9 @@ package struct Grid: Sendable {
   package var lines: [String] {
     (0..<height).map { row in
       var text = String.UnicodeScalarView()
-      for cell in cells[row * width..<(row + 1) * width] { text.append(contentsOf: scalars(of: cell)) }
+      for cell in cells[row * width..<(row + 1) * width] {
+        text.append(contentsOf: scalars(of: cell))
+      }
       while text.last == " " { text.removeLast() }
       return String(text)
     }
