@@ -2,50 +2,61 @@
 package struct Grid: Sendable {
   package let width: Int
   package let height: Int
+  /// How wide the grid takes ambiguous characters to be.
   package let ambiguous: AmbiguousWidth
-  /// Marks that the grid itself draws are taken from ASCII.
+  /// Whether the marks that the grid itself draws are taken from ASCII.
   package let isASCII: Bool
 
   /// Where the real cursor stands, visible; `nil` hides it.
   package var caret: (x: Int, y: Int)?
 
-  /// A blank grid in the plain style.
+  /// Row after row.
+  var cells: [GridCell]
+  /// The plain style has the number 0.
+  var styles = NumberedTable<Style>([.plain], limit: 4096)
+  /// Characters with combining marks; a new frame begins with none.
+  var clusters = NumberedTable<[Unicode.Scalar]>(limit: 4096)
+
+  /// A blank grid in the plain style. Each side is held between 0 and 1024 cells.
   package init(width: Int, height: Int, ambiguous: AmbiguousWidth, isASCII: Bool = false) {
-    self.width = max(0, width)
-    self.height = max(0, height)
+    self.width = min(max(0, width), 1024)
+    self.height = min(max(0, height), 1024)
     self.ambiguous = ambiguous
     self.isASCII = isASCII
+    cells = Array(repeating: .blank(style: 0), count: self.width * self.height)
   }
 
   package var bounds: Rect { Rect(x: 0, y: 0, width: width, height: height) }
 
-  /// What happens to text that is longer than its place.
-  package enum Cut: Sendable {
-    /// The last column shows that something is missing.
-    case mark
-    /// The text ends without a sign.
-    case silent
+  /// The style of one cell; plain outside the grid.
+  package func style(x: Int, y: Int) -> Style {
+    guard bounds.contains(x: x, y: y) else { return .plain }
+    return styles[cells[y * width + x].style] ?? .plain
   }
-
-  /// Puts one line of text at a place and returns the columns used. The text ends at `limit`
-  /// columns and at the grid's edge, never halves a glyph, and hostile characters become marks.
-  @discardableResult
-  package mutating func put(
-    _ text: some StringProtocol, x: Int, y: Int, width limit: Int? = nil, style: Style,
-    cut: Cut = .mark
-  ) -> Int {
-    0
-  }
-
-  /// Fills a rectangle with one character of one column.
-  package mutating func fill(_ rect: Rect, _ scalar: Unicode.Scalar = " ", style: Style) {}
-
-  /// Changes the style of the glyphs in a rectangle; the glyphs stay.
-  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {}
 
   /// The screen as text, one string a row, without trailing blanks.
-  package var lines: [String] { [] }
+  package var lines: [String] {
+    (0..<height).map { row in
+      var text = String.UnicodeScalarView()
+      for cell in cells[row * width..<(row + 1) * width] {
+        text.append(contentsOf: scalars(of: cell))
+      }
+      while text.last == " " { text.removeLast() }
+      return String(text)
+    }
+  }
 
-  /// The style of one cell; plain outside the grid.
-  package func style(x: Int, y: Int) -> Style { .plain }
+  /// What a cell prints; nothing for a continuation.
+  func scalars(of cell: GridCell) -> [Unicode.Scalar] {
+    switch cell.kind {
+    case .continuation: []
+    case .narrow, .head: cell.cluster.map { clusters[$0] ?? [" "] } ?? [cell.scalar]
+    }
+  }
+
+  /// Cells outside the grid do not count.
+  var visibleCaret: (x: Int, y: Int)? {
+    guard let caret, bounds.contains(x: caret.x, y: caret.y) else { return nil }
+    return caret
+  }
 }
