@@ -21,5 +21,62 @@ package struct DocumentHints: Sendable {
 package func readReport(
   _ bytes: [UInt8], path: String, hints: DocumentHints = DocumentHints()
 ) -> Report {
-  Report(path: path, text: SourceText(plain: bytes))
+  let decoded = decode(bytes)
+  guard !decoded.isBinary else {
+    var report = Report(path: path, text: .empty)
+    report.encoding = decoded.encoding
+    report.reject(Phrase("文件不是文本", "the file is no text"))
+    return report
+  }
+  let stream =
+    looksLikeHTML(decoded.bytes)
+    ? scanHTML(decoded.bytes) : TextScanner.scan(SourceText(plain: decoded.bytes))
+  var report = readReport(stream, path: path, hints: hints)
+  report.encoding = decoded.encoding
+  if let damage = decoded.damage {
+    report.findings.insert(
+      Finding(
+        .damagedText, .note, at: .document, line: report.text.line(damage.firstOffset),
+        reason: Phrase(
+          "有 \(damage.count) 处字节不是该编码的文字,已替换",
+          "\(damage.count) places held no text of the encoding and were replaced")),
+      at: 0)
+  }
+  return report
+}
+
+/// Reads the tokens of one document.
+func readReport(_ stream: TokenStream, path: String, hints: DocumentHints) -> Report {
+  var report = Report(path: path, text: stream.text)
+  let tables = TableRecogniser(stream)
+  report.proactive = tables.proactive
+  report.applications = tables.applications
+  report.reviews = tables.reviews
+  report.notes = tables.notes
+  report.findings = tables.findings
+  report.layout = stream.layout
+  let hasTable = tables.applications != nil || tables.proactive != nil || tables.reviews != nil
+  if stream.layout == .prose, hasTable {
+    report.layout = tables.hasWholeLines ? .columns : .lines
+  }
+  report.sections = SectionFinder.find(stream, tables: tables.tableTokens)
+  var decision = ReportDecision(stream, sections: report.sections, title: hints.title)
+  if let objection = decision.objection(hasTable: hasTable || !tables.findings.isEmpty) {
+    report.reject(objection)
+    return report
+  }
+  let identity = identify(stream, hints: hints, path: path)
+  report.agency = identity.agency
+  report.year = identity.year
+  report.title = identity.title
+  report.published = identity.published
+  return report
+}
+
+extension Report {
+  /// Marks the document as no report.
+  fileprivate mutating func reject(_ reason: Phrase) {
+    isReport = false
+    findings = [Finding(.notAReport, .note, at: .document, line: 1, reason: reason)]
+  }
 }

@@ -1,0 +1,122 @@
+/// Lines, blanks and marks in UTF-8 bytes, for the front ends of plain text.
+extension [UInt8] {
+  /// Calls `body` with each line, without its line feed; a form feed ends a line too.
+  func forEachLine(_ body: (Range<Int>) -> Void) {
+    var start = 0
+    for index in indices where self[index] == 0x0A || self[index] == 0x0C {
+      body(start..<index)
+      start = index + 1
+    }
+    if start < count { body(start..<count) }
+  }
+
+  /// The range without blanks at both ends: spaces, tabs, U+00A0, U+3000, U+FEFF and U+200B.
+  func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let length = blankLength(at: range.lowerBound, before: range.upperBound) {
+      range = range.lowerBound + length..<range.upperBound
+    }
+    while let length = blankLength(endingAt: range.upperBound, after: range.lowerBound) {
+      range = range.lowerBound..<range.upperBound - length
+    }
+    return range
+  }
+
+  /// The range without blanks and without the marks of emphasis that Markdown wraps around text.
+  func trimmingMarks(_ range: Range<Int>) -> Range<Int> {
+    var range = trimmingBlanks(range)
+    while range.count > 2, self[range.lowerBound] == UInt8(ascii: "*"),
+      self[range.upperBound - 1] == UInt8(ascii: "*")
+    {
+      range = trimmingBlanks(range.lowerBound + 1..<range.upperBound - 1)
+    }
+    return range
+  }
+
+  /// The range without carriage returns at its end.
+  func trimmingLineEnd(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, self[end - 1] == 0x0D { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  /// The length of the blank at `index`, if one stands there.
+  func blankLength(at index: Int, before end: Int) -> Int? {
+    guard index < end else { return nil }
+    switch self[index] {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: return 1
+    case 0xC2: return index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
+    case 0xE2, 0xE3, 0xEF: return index + 3 <= end && isWideBlank(index) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  private func blankLength(endingAt end: Int, after start: Int) -> Int? {
+    guard end > start else { return nil }
+    switch self[end - 1] {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: return 1
+    case 0xA0: return end - 2 >= start && self[end - 2] == 0xC2 ? 2 : nil
+    case 0x80, 0x8B, 0xBF: return end - 3 >= start && isWideBlank(end - 3) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// U+3000, U+200B or U+FEFF.
+  private func isWideBlank(_ index: Int) -> Bool {
+    switch (self[index], self[index + 1], self[index + 2]) {
+    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
+  }
+
+  /// Whether a line of blanks holds U+00A0, which pages put into a cell that has nothing to say.
+  func holdsNoBreakSpace(_ line: Range<Int>) -> Bool {
+    self[line].contains(0xA0)
+  }
+
+  /// Whether a line is the rule under the head of a Markdown table: `|---|:--:|`.
+  func isRule(_ line: Range<Int>) -> Bool {
+    var dashes = 0
+    var pipes = 0
+    for byte in self[line] {
+      switch byte {
+      case UInt8(ascii: "-"): dashes += 1
+      case UInt8(ascii: "|"): pipes += 1
+      case UInt8(ascii: ":"), UInt8(ascii: " "), 0x0D: break
+      default: return false
+      }
+    }
+    return dashes >= 3 && pipes >= 1
+  }
+
+  /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页`.
+  func isPageNumber(_ line: Range<Int>) -> Bool {
+    guard line.count <= 40 else { return false }
+    var scalars: [UInt32] = []
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let scalar = LabelFolder.scalar(in: self, at: &index, before: line.upperBound)
+      if scalar != 0x20, scalar != 0xA0, scalar != 0x3000 { scalars.append(scalar) }
+    }
+    guard scalars.count >= 3, let first = scalars.first, let last = scalars.last else {
+      return false
+    }
+    let inside = scalars.dropFirst().dropLast()
+    let isNumber = inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && inside.count <= 4
+    let isDash = first == 0x2D || first == 0xFF0D || (0x2010...0x2015).contains(first)
+    return isNumber && (isDash && last == first || first == 0x7B2C && last == 0x9875)
+  }
+
+  /// What stands behind `标题:` at the top of a document.
+  func frontMatterTitle(_ line: Range<Int>) -> Range<Int>? {
+    let start = self[line].drop { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "#") }.startIndex
+    guard self[start..<line.upperBound].starts(with: "标题".utf8) else { return nil }
+    let colon = start + 6
+    let isWide = self[colon..<line.upperBound].starts(with: "：".utf8)
+    guard isWide || colon < line.upperBound && self[colon] == UInt8(ascii: ":") else { return nil }
+    let content = colon + (isWide ? 3 : 1)
+    let rest = self[content..<line.upperBound].drop { $0 == UInt8(ascii: "*") }
+    let title = trimmingBlanks(rest.startIndex..<line.upperBound)
+    return title.isEmpty ? nil : title
+  }
+}

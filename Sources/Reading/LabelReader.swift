@@ -1,0 +1,148 @@
+import Reports
+
+/// What the label texts of an assembled row say.
+struct RowLabel {
+  /// What the row's own text, or the end of it, is to the letter.
+  var meaning: LabelMeaning?
+  /// Whether the meaning rests on lines before the row only.
+  var isDistant = false
+  /// Every row of a table that one of the texts names.
+  var mentions: [Row] = []
+  var heads: [TableHead] = []
+  /// The group whose heading stands among the row's own texts.
+  var group: RowGroup?
+  /// The first token of the row that belongs to a table, if any does.
+  var firstToken: Int?
+}
+
+/// Finds printed labels in the texts before the values of a row.
+///
+/// ```
+/// 三、本年度办理结果 · （六）其 · 2、申请人逾期未按收费通知要 · 求缴纳费用… · 政府信息公开申请
+///                                └──────────── joined from the back: a label ───────────┘
+/// ```
+///
+/// A label may stand in one text or be cut into several, with parts of other labels before it.
+struct LabelReader {
+  private let bytes: [UInt8]
+  private var folder = LabelFolder()
+  private var starts: [Int] = []
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// So many texts at the end are tried together.
+  private static let mostJoined = 8
+  /// Longer than any label with everything that stands before it.
+  private static let longestJoined = 80
+
+  mutating func label(of row: AssembledRow, in rows: AssembledRows) -> RowLabel {
+    var label = RowLabel()
+    guard !row.pieces.isEmpty else { return label }
+    let ownStart = row.pieces.upperBound - row.ownPieces
+    for piece in row.pieces {
+      folder.removeAll()
+      folder.append(bytes, rows.pieces[piece])
+      guard folder.scalars.count <= Self.longestJoined else { continue }
+      switch StatutoryLabels.shared.meaning(folder.scalars[...]) {
+      case .row(let row, let number):
+        let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
+        if isCommon, number == .missing {
+          label.heads.append(.common)
+        } else {
+          label.mentions.append(row)
+        }
+      case .group(let group):
+        if piece >= ownStart { label.group = group }
+      case .head(let head): label.heads.append(head)
+      case nil: continue
+      }
+      if label.firstToken == nil { label.firstToken = rows.pieceTokens[piece] }
+    }
+    readMeaning(of: row, in: rows, &label)
+    return label
+  }
+
+  /// The longest text at the end of the row's texts that is a label to the letter.
+  private mutating func readMeaning(
+    of row: AssembledRow, in rows: AssembledRows, _ label: inout RowLabel
+  ) {
+    foldTail(of: row, in: rows)
+    for (index, start) in starts.enumerated() {
+      let joined = folder.scalars[start...]
+      guard joined.count <= Self.longestJoined,
+        let meaning = StatutoryLabels.shared.meaning(joined)
+      else { continue }
+      label.meaning = meaning
+      label.isDistant = row.ownPieces == 0
+      if case .row(let row, _) = meaning, index + 1 < starts.count, !label.mentions.contains(row) {
+        label.mentions.append(row)
+      }
+      return
+    }
+  }
+
+  /// Folds the last texts of a row; `starts` tells where each begins.
+  private mutating func foldTail(of row: AssembledRow, in rows: AssembledRows) {
+    folder.removeAll()
+    starts.removeAll(keepingCapacity: true)
+    for range in rows.pieces(of: row).suffix(Self.mostJoined) {
+      starts.append(folder.scalars.count)
+      if range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
+    }
+  }
+
+  /// How well the texts of a row match each of `entries` when none is a label to the letter:
+  /// 0 to 80, for the best number of texts joined.
+  mutating func likeness(
+    of row: AssembledRow, in rows: AssembledRows, to entries: [StatutoryLabels.Entry]
+  ) -> [Int] {
+    foldTail(of: row, in: rows)
+    var best = [Int](repeating: 0, count: entries.count)
+    for start in starts.suffix(4) {
+      let joined = folder.scalars[start...]
+      guard joined.count >= 2, joined.count <= Self.longestJoined else { continue }
+      for (index, entry) in entries.enumerated() {
+        best[index] = max(best[index], Likeness.score(joined, entry))
+      }
+    }
+    return best
+  }
+
+  /// The folded text of several ranges, one behind the other.
+  mutating func folded(_ ranges: some Sequence<Range<Int>>) -> [UInt16] {
+    folder.removeAll()
+    for range in ranges { folder.append(bytes, range) }
+    return folder.scalars
+  }
+}
+
+/// How alike a text and a printed label are, when they are not the same.
+enum Likeness {
+  /// 0 when the text is hardly this label; up to 80 when it is the label but for a character or
+  /// two, or a good part of a long one.
+  static func score(_ text: ArraySlice<UInt16>, _ entry: StatutoryLabels.Entry) -> Int {
+    let core = StatutoryLabels.withoutNumber(text)
+    guard core.count >= 4, entry.core.count >= 4 else { return 0 }
+    let common = longestCommonSubsequence(core, entry.core)
+    // Four fifths of the text must be the label's, and half of the label must be there.
+    guard common * 5 >= core.count * 4, common * 2 >= entry.core.count else { return 0 }
+    let recalled = 40 * common / entry.core.count
+    return 35 + recalled + (core.count < text.count && text.first == entry.number ? 5 : 0)
+  }
+
+  /// The length of the longest sequence of scalars that both have in the same order. O(n · m).
+  static func longestCommonSubsequence(
+    _ left: ArraySlice<UInt16>, _ right: [UInt16]
+  ) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for scalar in left {
+      var diagonal = 0
+      for index in right.indices {
+        let above = row[index + 1]
+        row[index + 1] = scalar == right[index] ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+}

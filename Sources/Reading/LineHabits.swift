@@ -1,0 +1,61 @@
+import Reports
+
+/// How a document writes its lines, counted before any of them is read: whether a pipe ends a
+/// lone cell or parts the cells of a whole row can be told from many lines only.
+struct LineHabits {
+  private(set) var hasPipes = false
+  /// Whether a line with pipes is a whole row.
+  private(set) var hasWholeRows = false
+  private(set) var hasTabs = false
+  private var hasMarkdown = false
+
+  /// Fewer lines than this make no habit.
+  private static let fewest = 3
+
+  init(_ bytes: [UInt8]) {
+    var loneCells = 0
+    var wholeRows = 0
+    var tabbed = 0
+    var marks = 0
+    bytes.forEachLine { line in
+      var fields = 0
+      var pipes = 0
+      var tabs = 0
+      var isFieldEmpty = true
+      for index in line {
+        switch bytes[index] {
+        case UInt8(ascii: "|"):
+          pipes += 1
+          isFieldEmpty = true
+        case UInt8(ascii: "\t"):
+          tabs += fields > 0 ? 1 : 0
+        case UInt8(ascii: " "), UInt8(ascii: "\r"): break
+        default:
+          fields += isFieldEmpty ? 1 : 0
+          isFieldEmpty = false
+        }
+      }
+      if pipes > 0 {
+        if bytes.isRule(line) {
+          marks += 1
+        } else if fields > 1 || bytes[line].first == UInt8(ascii: "|") && fields > 0 {
+          wholeRows += 1
+        } else {
+          loneCells += 1
+        }
+      }
+      tabbed += tabs > 0 ? 1 : 0
+      if line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "#") { marks += 1 }
+    }
+    hasPipes = loneCells + wholeRows >= Self.fewest
+    hasWholeRows = wholeRows >= Self.fewest && wholeRows * 4 >= loneCells
+    hasTabs = tabbed >= Self.fewest
+    hasMarkdown = marks > 0
+  }
+
+  /// The form as far as the marks of its lines tell.
+  var layout: Layout {
+    if hasPipes { return hasMarkdown && hasWholeRows ? .markdown : .pipes }
+    return hasTabs ? .tabs : .prose
+  }
+}

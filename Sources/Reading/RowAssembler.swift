@@ -1,0 +1,175 @@
+import Reports
+
+/// Tokens become rows of label texts and values, whatever the form.
+///
+/// ```
+/// cell 二、上年结转   cell 3   cell ""   rowEnd   →  [二、上年结转 | 3, blank]      marked row
+/// line （二）部分公开（…一情
+/// line 447 7 0 0 0 0 454                            →  [（二）部分公开（…一情 | 447 7 … 454]
+/// line 形，不计其他情形）                           →  text before the next row
+/// line 2.重复申请
+/// line 25
+/// line 0                                            →  [2.重复申请 | 25, 0]           a cell a line
+/// ```
+///
+/// A text behind values begins the next row, unless the form marks its rows: there it is a value
+/// that is no number.
+struct RowAssembler {
+  private let bytes: [UInt8]
+  private var result = AssembledRows()
+  /// Where the row under way begins in the flat arrays.
+  private var pieceStart = 0
+  private var valueStart = 0
+  private var ownPieces = 0
+  private var tokenStart = 0
+  /// The cells of the marked row under way.
+  private var marked: [(index: Int, token: Token)] = []
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// A longer line is prose and no part of a label.
+  private static let longestLabel = 240
+
+  /// All rows of a document, those that are no statutory rows among them. O(bytes).
+  static func assemble(_ stream: TokenStream) -> AssembledRows {
+    var assembler = RowAssembler(stream.text.bytes)
+    for (index, token) in stream.tokens.enumerated() { assembler.add(token, at: index) }
+    assembler.endMarkedRow(before: stream.tokens.count)
+    assembler.endRow(before: stream.tokens.count)
+    return assembler.result
+  }
+
+  private mutating func add(_ token: Token, at index: Int) {
+    if token.kind == .cell, token.column != Token.unknownColumn {
+      if marked.isEmpty { endRow(before: index) }
+      marked.append((index, token))
+      return
+    }
+    if !marked.isEmpty { endMarkedRow(before: index) }
+    switch token.kind {
+    case .cell:
+      token.range.isEmpty ? addValue(nil, token.range) : addCell(token.range, at: index)
+    case .rowEnd:
+      if result.values.count > valueStart { endRow(before: index + 1, isWhole: true) }
+    case .line: addLine(token.range, at: index)
+    case .heading, .tableStart, .tableEnd:
+      endRow(before: index)
+      if token.kind == .heading { addPiece(token.range, at: index) }
+      endRow(before: index + 1)
+    }
+  }
+
+  // MARK: One cell a line
+
+  private mutating func addCell(_ range: Range<Int>, at index: Int) {
+    if let value = CellValue(bytes, range) {
+      addValue(value, range)
+    } else {
+      addPiece(range, at: index)
+    }
+  }
+
+  private mutating func addValue(_ value: CellValue?, _ range: Range<Int>) {
+    result.values.append(.init(value: value, range: range, column: Token.unknownColumn))
+  }
+
+  private mutating func addPiece(_ range: Range<Int>, at index: Int) {
+    if result.values.count > valueStart { endRow(before: index) }
+    append(range, of: index)
+  }
+
+  private mutating func append(_ piece: Range<Int>, of token: Int) {
+    result.pieces.append(piece)
+    result.pieceTokens.append(token)
+    ownPieces += 1
+  }
+
+  // MARK: Lines
+
+  private mutating func addLine(_ range: Range<Int>, at index: Int) {
+    guard range.count <= Self.longestLabel else { return endRow(before: index + 1) }
+    let (texts, values) = splitLine(range)
+    if texts.isEmpty, values.count == 1 {
+      result.values += values
+      return
+    }
+    if result.values.count > valueStart { endRow(before: index) }
+    if !values.isEmpty { ownPieces = 0 }
+    for text in texts { append(text, of: index) }
+    guard !values.isEmpty else { return }
+    result.values += values
+    endRow(before: index + 1, isWhole: true)
+  }
+
+  /// The fields of a line: the values at its end and the texts before them.
+  private func splitLine(_ line: Range<Int>) -> ([Range<Int>], [AssembledRows.Value]) {
+    let fields = fields(of: line)
+    var values: [AssembledRows.Value] = []
+    var textCount = fields.count
+    while textCount > 0, let value = CellValue(bytes, fields[textCount - 1]) {
+      textCount -= 1
+      values.append(.init(value: value, range: fields[textCount], column: Token.unknownColumn))
+    }
+    return (Array(fields[..<textCount]), values.reversed())
+  }
+
+  private func fields(of line: Range<Int>) -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    var start = line.lowerBound
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if let length = bytes.blankLength(at: index, before: line.upperBound) {
+        if index > start { fields.append(start..<index) }
+        index += length
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if index > start { fields.append(start..<index) }
+    return fields
+  }
+
+  // MARK: Marked rows
+
+  /// Labels are the texts up to the last one before the first number; all cells behind are values.
+  private mutating func endMarkedRow(before tokenEnd: Int) {
+    guard let first = marked.first else { return }
+    let values = marked.map { cell -> CellValue? in
+      cell.token.range.isEmpty ? nil : CellValue(bytes, cell.token.range)
+    }
+    let isText = zip(marked, values).map { !$0.token.range.isEmpty && $1 == nil }
+    let firstValue = values.firstIndex { $0 != nil } ?? values.count
+    let labelEnd = isText[..<firstValue].lastIndex(of: true).map { $0 + 1 } ?? 0
+    tokenStart = first.index
+    for index in marked.indices {
+      let token = marked[index].token
+      if index < labelEnd {
+        guard isText[index] else { continue }
+        append(token.range, of: marked[index].index)
+      } else {
+        let value = isText[index] ? CellValue(.text) : values[index]
+        result.values.append(.init(value: value, range: token.range, column: token.column))
+      }
+    }
+    marked.removeAll(keepingCapacity: true)
+    endRow(before: tokenEnd, isWhole: true, isMarked: true)
+  }
+
+  private mutating func endRow(
+    before tokenEnd: Int, isWhole: Bool = false, isMarked: Bool = false
+  ) {
+    let pieces = pieceStart..<result.pieces.count
+    let values = valueStart..<result.values.count
+    if !pieces.isEmpty || !values.isEmpty {
+      result.rows.append(
+        AssembledRow(
+          pieces: pieces, ownPieces: ownPieces, values: values, isWhole: isWhole,
+          isMarked: isMarked, tokens: min(tokenStart, tokenEnd)..<tokenEnd))
+    }
+    pieceStart = result.pieces.count
+    valueStart = result.values.count
+    ownPieces = 0
+    tokenStart = tokenEnd
+  }
+}

@@ -1,0 +1,108 @@
+import Reports
+
+/// The sections of a report: headings and the paragraphs below them, tables left out.
+struct SectionFinder {
+  private let bytes: [UInt8]
+  private var sections = [Section(id: nil, heading: 0..<0)]
+  private var numbers: [Int?] = [nil]
+
+  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// All sections in the order of the document; what stands before the first heading comes first,
+  /// with an empty heading. `tables` are the tokens that belong to tables, in ascending order.
+  static func find(_ stream: TokenStream, tables: [Range<Int>]) -> [Section] {
+    var finder = SectionFinder(stream.text.bytes)
+    var tables = tables[...]
+    for (index, token) in stream.tokens.enumerated() {
+      while let table = tables.first, table.upperBound <= index { tables = tables.dropFirst() }
+      if let table = tables.first, table.contains(index) { continue }
+      switch token.kind {
+      case .line, .heading: finder.add(token.range)
+      case .cell where token.range.count > longestCell: finder.add(token.range)
+      default: break
+      }
+    }
+    finder.nameByPlace()
+    return finder.sections.filter { !$0.heading.isEmpty || !$0.paragraphs.isEmpty }
+  }
+
+  /// A longer text in a cell outside the tables is prose in a page's layout.
+  private static let longestCell = 90
+  /// A longer text may hold several headings: a page that lost its line breaks.
+  private static let longestLine = 240
+
+  private mutating func add(_ text: Range<Int>) {
+    if text.count > Self.longestLine { return addLongText(text) }
+    guard let heading = SectionHeading(bytes, text, isLine: true) else {
+      sections[sections.count - 1].paragraphs.append(text)
+      return
+    }
+    begin(heading)
+    let rest = bytes.trimmingBlanks(heading.range.upperBound..<text.upperBound)
+    if !rest.isEmpty { sections[sections.count - 1].paragraphs.append(rest) }
+  }
+
+  private mutating func begin(_ heading: SectionHeading) {
+    sections.append(Section(id: heading.id, heading: heading.range))
+    numbers.append(heading.number)
+  }
+
+  /// Cuts a text at the headings in it: a number behind the end of a sentence, and a closing word.
+  private mutating func addLongText(_ text: Range<Int>) {
+    var start = text.lowerBound
+    for place in headingPlaces(in: text) where place >= start {
+      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false) else {
+        continue
+      }
+      addParagraph(start..<place)
+      begin(heading)
+      start = heading.range.upperBound
+    }
+    addParagraph(start..<text.upperBound)
+  }
+
+  private mutating func addParagraph(_ range: Range<Int>) {
+    let paragraph = bytes.trimmingBlanks(range)
+    if !paragraph.isEmpty { sections[sections.count - 1].paragraphs.append(paragraph) }
+  }
+
+  /// Offsets of `一、` … `十、` at the start or behind something that is no part of a word.
+  private func headingPlaces(in text: Range<Int>) -> [Int] {
+    var places: [Int] = []
+    var previous: UInt32 = 0x20
+    var beforeNumber: UInt32?
+    var numberStart = 0
+    var index = text.lowerBound
+    while index < text.upperBound {
+      let start = index
+      let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
+      if LabelFolder.numerals.contains(LabelFolder.fold(scalar)) {
+        if beforeNumber == nil {
+          beforeNumber = previous
+          numberStart = start
+        }
+      } else {
+        if scalar == 0x3001, let beforeNumber, LabelFolder.fold(beforeNumber) < 0x3A {
+          places.append(numberStart)
+        }
+        beforeNumber = nil
+      }
+      previous = scalar
+    }
+    return places
+  }
+
+  /// A heading in other words is the section whose number it carries, when its neighbours are the
+  /// sections before and behind.
+  private mutating func nameByPlace() {
+    let all = SectionID.allCases
+    for index in sections.indices where sections[index].id == nil {
+      guard let number = numbers[index], all.indices.contains(number - 1) else { continue }
+      let before = number == 1 || index > 0 && sections[index - 1].id == all[number - 2]
+      let behind =
+        number == all.count
+        || index + 1 < sections.count && sections[index + 1].id == all[number]
+      if before, behind { sections[index].id = all[number - 1] }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import Reports
+
+/// The application table: 23 or 25 rows of seven cells.
+extension TableRecogniser {
+  /// How far a label is to be believed that stands on lines before a row without a text.
+  private static let distantLikeness = 60
+  /// No table is longer, however its labels are broken over lines.
+  private static let longestRegion = 240
+  /// A row with fewer values than this and no label is a stray number, no row.
+  private static let fewestValues = 4
+
+  /// Fewer labels than this may stand in any text.
+  private static let fewestNamed = 3
+
+  /// The rows of the document from the head of the application table to its last row.
+  func applicationRegion() -> Range<Int>? {
+    guard let first = labels.firstIndex(where: namesApplicationRow) else { return nil }
+    var start = first
+    while start > 0, first - start < 16, isHeadOrLost(start - 1) { start -= 1 }
+    var end = first
+    for index in first..<min(labels.count, first + Self.longestRegion) {
+      if index > first, labels[index].heads.contains(.reviews) { break }
+      if labels[index].mentions.contains(where: { $0.table == .applications }) || hasRow(index) {
+        end = index
+      }
+      if labels[index].mentions.contains(.carriedOut), hasRow(index) { break }
+    }
+    let named = Set(labels[start...end].flatMap(\.mentions).filter { $0.table == .applications })
+    guard named.count >= Self.fewestNamed else { return nil }
+    return start..<end + 1
+  }
+
+  private func namesApplicationRow(_ label: RowLabel) -> Bool {
+    label.mentions.contains { $0.table == .applications && $0 != .carriedOut }
+  }
+
+  private func hasRow(_ index: Int) -> Bool {
+    rows.rows[index].values.count >= Self.fewestValues
+  }
+
+  /// Whether a row above the first one that is named belongs to the table: its head, or a row
+  /// whose label is lost.
+  private func isHeadOrLost(_ index: Int) -> Bool {
+    let label = labels[index]
+    return label.heads.contains(.applications) || label.heads.contains(.common)
+      || rows.rows[index].pieces.isEmpty && rows.rows[index].values.count >= 7
+  }
+
+  /// Reads the table; rows that could not be read are missing from it, all of them at worst.
+  mutating func readApplications(_ region: Range<Int>, proactive: Edition?) -> Table {
+    let candidates = region.filter { !rows.rows[$0].values.isEmpty }
+    let side = CellFitting.side(
+      of: candidates.map { rows.values(of: rows.rows[$0]) }, width: 7,
+      isMarked: candidates.contains { rows.rows[$0].isMarked })
+    let fitted = candidates.map { fit($0, side) }
+    let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
+    let newer = align(candidates, roles, .form2021)
+    let older = align(candidates, roles, .form2019)
+    let edition =
+      newer.quality == older.quality
+      ? namedEdition(region) ?? proactive ?? .form2021
+      : newer.quality > older.quality ? .form2021 : .form2019
+    let alignment = edition == .form2019 ? older : newer
+    let places = TableKind.applications.rows(edition)
+    var table = Table(
+      .applications, edition, offset: offset(of: candidates.first ?? region.lowerBound))
+    var unread = Unread(kind: .applications, edition: edition)
+    for (index, candidate) in candidates.enumerated() {
+      guard let place = alignment.places[index] else { continue }
+      let row = places[place]
+      guard let values = fitted[index] else {
+        unread.add(row, .cells(rows.rows[candidate].values.count), at: candidate)
+        continue
+      }
+      let isInferred = alignment.isByPlace[index] && !isLabelled(candidate, row)
+      table.setRow(row, cells(values, of: row, columns: Column.applicants), inferred: isInferred)
+    }
+    finish(&table, unread, region)
+    return table
+  }
+
+  /// The form that the labels belong to, read or not: only the newer one divides (六)其他处理.
+  private func namedEdition(_ region: Range<Int>) -> Edition? {
+    let mentions = labels[region].flatMap(\.mentions)
+    if mentions.contains(where: { $0.group == .otherOutcomes }) { return .form2021 }
+    return mentions.contains(.other) ? .form2019 : nil
+  }
+
+  private mutating func align(
+    _ candidates: [Int], _ roles: [RowAlignment.Role], _ edition: Edition
+  ) -> RowAlignment {
+    let places = TableKind.applications.rows(edition)
+    let likeness = candidates.map { self.likeness($0, places) }
+    return RowAlignment(likeness: likeness, placeCount: places.count, roles: roles)
+  }
+
+  /// The seven values of a row, if it is certain which they are.
+  private func fit(_ index: Int, _ side: CellFitting.Side) -> CellFitting.Values? {
+    let row = rows.rows[index]
+    let values = rows.values(of: row)
+    // Labels without values before this one: the text was printed column by column, or has lost
+    // its blank cells.
+    let own = labels[index].meaning
+    if !row.isWhole, labels[index].mentions.contains(where: { !isMeaning(own, $0) && $0 != .other })
+    {
+      return nil
+    }
+    if let fitted = CellFitting.fit(values, width: 7, padsAre: side) { return fitted }
+    // The label cell itself holds a zero: eight values, and no label of its own.
+    let isZero = values.first?.value == CellValue(.number(0, .none))
+    return values.count == 8 && isZero && !hasOwnLabel(index) ? values.dropFirst() : nil
+  }
+
+  private func isMeaning(_ meaning: LabelMeaning?, _ row: Row) -> Bool {
+    if case .row(row, _)? = meaning { true } else { false }
+  }
+
+  private func hasOwnLabel(_ index: Int) -> Bool {
+    if case .row? = labels[index].meaning { true } else { false }
+  }
+
+  private func role(_ index: Int, isFit: Bool) -> RowAlignment.Role {
+    if rows.rows[index].values.count < Self.fewestValues { return .ignored }
+    if !isFit { return .blocking }
+    switch labels[index].meaning {
+    case .row?: return labels[index].isDistant ? .placeable : .blocking
+    case .head?: return .blocking
+    case .group?, nil: return .placeable
+    }
+  }
+
+  /// How well the label of a row matches each place of the form.
+  private mutating func likeness(_ index: Int, _ places: [Row]) -> [Int] {
+    let label = labels[index]
+    if case .row(let row, let number)? = label.meaning {
+      let value = label.isDistant ? Self.distantLikeness : number.likeness
+      return places.map { $0 == row ? value : 0 }
+    }
+    guard label.meaning == nil, rows.rows[index].ownPieces > 0 else {
+      return places.map { _ in 0 }
+    }
+    let entries = StatutoryLabels.shared.entries
+    return reader.likeness(
+      of: rows.rows[index], in: rows, to: places.map { entries[Int($0.rawValue)] })
+  }
+
+  /// Whether the label of a row that was placed by count stands around it after all, cut up by
+  /// the lines of the page.
+  private mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
+    let core = StatutoryLabels.shared.entries[Int(row.rawValue)].core
+    guard core.count >= 4 else { return false }
+    var around = Array(rows.pieces(of: rows.rows[index]))
+    for next in index + 1..<max(index + 1, min(rows.rows.count, index + 4)) {
+      around += rows.pieces(of: rows.rows[next])
+      if !rows.rows[next].values.isEmpty { break }
+    }
+    let folded = reader.folded(around.suffix(24))
+    guard folded.count <= 400 else { return false }
+    let common = Likeness.longestCommonSubsequence(folded[...], core)
+    return common * 10 >= core.count * 9
+  }
+}

@@ -1,0 +1,74 @@
+import Reports
+
+/// The proactive table: six or eight rows of one to three cells, under heads of their own.
+extension TableRecogniser {
+  private static let longestRegion = 120
+
+  /// The rows of the document from the first head or row of the proactive table to its last row.
+  func proactiveRegion(before end: Int?) -> Range<Int>? {
+    let end = end ?? labels.count
+    guard
+      let first = labels[..<end].firstIndex(where: { label in
+        label.heads.contains(where: isProactiveHead) || label.mentions.contains(.regulations)
+      })
+    else { return nil }
+    let last = labels[first..<min(end, first + Self.longestRegion)].lastIndex { label in
+      label.heads.contains(where: isProactiveHead)
+        || label.mentions.contains { $0.table == .proactive }
+    }
+    return first..<(last ?? first) + 1
+  }
+
+  private func isProactiveHead(_ head: TableHead) -> Bool {
+    head == .proactive || head == .measure2019 || head == .measure2021
+  }
+
+  mutating func readProactive(_ region: Range<Int>) -> Table {
+    let edition = proactiveEdition(region)
+    let named = region.compactMap { index -> (index: Int, row: Row)? in
+      guard case .row(let row, _)? = labels[index].meaning, row.table == .proactive,
+        !rows.rows[index].values.isEmpty
+      else { return nil }
+      return (index, row)
+    }
+    let first = named.first?.index ?? region.lowerBound
+    var table = Table(.proactive, edition, offset: offset(of: first))
+    var unread = Unread(kind: .proactive, edition: edition)
+    for (index, row) in named where row.isIn(table) {
+      let columns = row.columns(edition)
+      let values = rows.values(of: rows.rows[index])
+      guard labels[index].mentions.allSatisfy({ $0 == row || $0.table != .proactive }),
+        let fitted = CellFitting.fit(values, width: columns.count, padsAre: .behind)
+      else {
+        unread.add(row, .cells(values.count), at: index)
+        continue
+      }
+      let cells = cells(fitted, of: row, columns: columns)
+      if let before = table[row], before.map(\.content) != cells.map(\.content) {
+        unread.add(row, .twice, at: index)
+      } else {
+        table.setRow(row, cells)
+      }
+    }
+    finish(&table, unread, region)
+    return table
+  }
+
+  /// The form of the table: by its heads, else by the rows and numbers of cells that only one has.
+  private func proactiveEdition(_ region: Range<Int>) -> Edition {
+    let heads = region.flatMap { labels[$0].heads }
+    let older = heads.count { $0 == .measure2019 }
+    let newer = heads.count { $0 == .measure2021 }
+    if older != newer { return older > newer ? .form2019 : .form2021 }
+    let mentions = region.flatMap { labels[$0].mentions }
+    return mentions.contains(.otherServices) || mentions.contains(.procurement)
+      ? .form2019 : .form2021
+  }
+}
+
+extension Row {
+  /// Whether the form of `table` prints this row.
+  fileprivate func isIn(_ table: Table) -> Bool {
+    table.kind.rows(table.edition).contains(self)
+  }
+}

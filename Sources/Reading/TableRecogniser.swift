@@ -1,0 +1,97 @@
+import Reports
+
+/// The three statutory tables of a document, found among its assembled rows.
+///
+/// ```
+/// tokens → assembled rows → what each label says → one region a table → rows of the form
+/// ```
+///
+/// Nothing here knows the form of the text. What cannot be settled is left out of the table and
+/// said in a finding.
+struct TableRecogniser {
+  let text: SourceText
+  let rows: AssembledRows
+  let labels: [RowLabel]
+  var reader: LabelReader
+
+  private(set) var proactive: Table?
+  private(set) var applications: Table?
+  private(set) var reviews: Table?
+  var notes: [CellID: String] = [:]
+  var findings: [Finding] = []
+  /// The tokens that belong to tables, in ascending order: no prose.
+  private(set) var tableTokens: [Range<Int>] = []
+  /// Whether most rows stand whole on a line, without marks.
+  private(set) var hasWholeLines = false
+
+  init(_ stream: TokenStream) {
+    text = stream.text
+    rows = RowAssembler.assemble(stream)
+    var reader = LabelReader(stream.text.bytes)
+    labels = rows.rows.map { [rows] row in reader.label(of: row, in: rows) }
+    self.reader = reader
+    recognise()
+  }
+
+  private mutating func recognise() {
+    let applicationRows = applicationRegion()
+    let proactiveRows = proactiveRegion(before: applicationRows?.lowerBound)
+    if let proactiveRows {
+      proactive = readProactive(proactiveRows)
+      addTokens(of: proactiveRows)
+    }
+    if let applicationRows {
+      applications = readApplications(applicationRows, proactive: proactive?.edition)
+      addTokens(of: applicationRows)
+    }
+    if let reviewRows = reviewRegion(after: applicationRows?.upperBound ?? 0) {
+      reviews = readReviews(reviewRows)
+      addTokens(of: reviewRows)
+    }
+    hasWholeLines = wholeLineCount(applicationRows) + wholeLineCount(proactiveRows) > 3
+    findings.sort { $0.line < $1.line }
+  }
+
+  private mutating func addTokens(of region: Range<Int>) {
+    guard let last = region.last else { return }
+    let end = rows.rows[last].tokens.upperBound
+    let first = labels[region].compactMap(\.firstToken).first ?? end
+    tableTokens.append(min(first, end)..<end)
+  }
+
+  private func wholeLineCount(_ region: Range<Int>?) -> Int {
+    rows.rows[region ?? 0..<0].count { $0.isWhole && !$0.isMarked && $0.ownPieces > 0 }
+  }
+
+  /// Whether any label of the table stands in the document, read or not.
+  func mentions(_ kind: TableKind) -> Bool {
+    labels.contains { label in label.mentions.contains { $0.table == kind } }
+  }
+
+  // MARK: Cells
+
+  /// The cells of a row in the order of `columns`; remarks in them become notes.
+  mutating func cells(
+    _ values: CellFitting.Values, of row: Row, columns: [Column]
+  ) -> [Cell] {
+    var cells: [Cell] = []
+    for (value, column) in zip(values, columns) {
+      let place = value.range
+      if let remark = value.value?.remark { notes[CellID(row, column)] = text[remark] }
+      cells.append(
+        value.value.map { Cell($0.content(in: column), shown: place) }
+          ?? Cell(.blank, shown: place.lowerBound..<place.lowerBound))
+    }
+    return cells
+  }
+
+  /// The offset at which a row of the document begins.
+  func offset(of index: Int) -> Int {
+    let row = rows.rows[index]
+    let own = rows.ownPieces(of: row).first?.lowerBound
+    return own ?? rows.values(of: row).first?.range.lowerBound
+      ?? rows.pieces(of: row).first?.lowerBound ?? 0
+  }
+
+  func line(of index: Int) -> Int { text.line(offset(of: index)) }
+}

@@ -1,0 +1,104 @@
+import Reports
+
+/// Plain text, Markdown and whatever a converter made of a page, as tokens.
+///
+/// ```
+/// 16 |              cell "16"
+/// |                 cell ""
+/// 0 | ||            cell "0", rowEnd          one cell a line: bare pipes pad the row
+/// | 规章 | 0 |  |    cell, cell, cell, rowEnd  a whole row: blank fields are cells
+/// 规章<tab>0<tab>0   cell, cell, cell, rowEnd
+/// <U+00A0>          cell ""
+/// - 4 -             nothing: a page's number
+/// 规章 0 0 0        line: whether this is a row is for the assembler
+/// ```
+///
+/// Cells of whole rows carry their column; cells that stand one a line do not.
+struct TextScanner {
+  private let text: SourceText
+  private let bytes: [UInt8]
+  private let habits: LineHabits
+  private var tokens: [Token] = []
+  private var title: Range<Int>?
+
+  private init(_ text: SourceText) {
+    self.text = text
+    bytes = text.bytes
+    habits = LineHabits(text.bytes)
+    tokens.reserveCapacity(min(bytes.count / 16, 1 << 16))
+  }
+
+  /// The tokens of a plain text. O(bytes).
+  static func scan(_ text: SourceText) -> TokenStream {
+    var scanner = TextScanner(text)
+    var number = 0
+    text.bytes.forEachLine { line in
+      scanner.scanLine(line, number)
+      number += 1
+    }
+    return TokenStream(
+      text: text, layout: scanner.habits.layout, tokens: scanner.tokens, title: scanner.title)
+  }
+
+  private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
+    let trimmed = bytes.trimmingBlanks(line)
+    guard !trimmed.isEmpty else {
+      if bytes.holdsNoBreakSpace(line) { tokens.append(Token(.cell, trimmed)) }
+      return
+    }
+    if number < Self.frontMatterLines, title == nil { title = bytes.frontMatterTitle(trimmed) }
+    if habits.hasPipes, bytes[line].contains(UInt8(ascii: "|")) {
+      habits.hasWholeRows ? scanWholeRow(trimmed) : scanSingleCell(trimmed)
+    } else if habits.hasTabs, bytes[trimmed.lowerBound..<line.upperBound].contains(0x09) {
+      // A tab at either end stands for a blank cell, so only the line's end is taken off.
+      appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+    } else if bytes[trimmed.lowerBound] == UInt8(ascii: "#") {
+      let heading = bytes[trimmed].drop { $0 == UInt8(ascii: "#") }
+      tokens.append(Token(.heading, bytes.trimmingMarks(heading.startIndex..<trimmed.upperBound)))
+    } else if !bytes.isPageNumber(trimmed) {
+      let content = bytes.trimmingMarks(trimmed)
+      if !content.isEmpty { tokens.append(Token(.line, content)) }
+    }
+  }
+
+  /// The lines at the top in which a title may be labelled.
+  private static let frontMatterLines = 12
+
+  /// `| a | b |`, `a | b`: every field is a cell.
+  private mutating func scanWholeRow(_ line: Range<Int>) {
+    guard !bytes.isRule(line) else { return }
+    var row = line
+    // Only a row that begins with a pipe is closed by one: else a blank cell follows.
+    if bytes[row.lowerBound] == UInt8(ascii: "|") {
+      row = row.lowerBound + 1..<row.upperBound
+      if let last = row.last, bytes[last] == UInt8(ascii: "|") { row = row.lowerBound..<last }
+    }
+    appendRow(fields(of: row, separator: UInt8(ascii: "|")))
+  }
+
+  private mutating func appendRow(_ fields: [Range<Int>]) {
+    for (column, field) in fields.enumerated() {
+      tokens.append(
+        Token(.cell, bytes.trimmingMarks(field), column: UInt16(clamping: min(column, 0xFFFE))))
+    }
+    tokens.append(Token(.rowEnd, (fields.last?.upperBound ?? 0)..<(fields.last?.upperBound ?? 0)))
+  }
+
+  private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {
+    bytes[line].split(separator: separator, omittingEmptySubsequences: false).map(\.indices)
+  }
+
+  /// `16 |`, `|`, `0 | ||`, `||`: one cell at most, and pads that end the row.
+  private mutating func scanSingleCell(_ line: Range<Int>) {
+    let pipe = bytes[line].firstIndex(of: UInt8(ascii: "|")) ?? line.upperBound
+    let cell = bytes.trimmingMarks(line.lowerBound..<pipe)
+    let rest = bytes[pipe..<line.upperBound]
+    guard rest.allSatisfy({ $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: " ") }) else {
+      return scanWholeRow(line)
+    }
+    let pads = rest.count { $0 == UInt8(ascii: "|") }
+    let isBarePads = cell.isEmpty && pads > 1 && bytes[pipe + 1] == UInt8(ascii: "|")
+    if !isBarePads { tokens.append(Token(.cell, cell)) }
+    if pads > 1 { tokens.append(Token(.rowEnd, line.upperBound..<line.upperBound)) }
+  }
+}
