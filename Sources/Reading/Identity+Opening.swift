@@ -68,11 +68,12 @@ extension Identity.Lead {
     for place in start..<max(start, end) where isClauseStart(place, from: start) {
       var subject = place
       if let found = self.year(at: place, before: end), let value = found.value {
-        guard isSpan(found.range.upperBound) else { continue }
+        subject = found.range.upperBound
+        let isParted = self[subject] == 0x2C
+        if isParted { subject += 1 }
+        guard isSpan(subject, isParted, before: end) else { continue }
         if year != nil { return (year, nil) }
         year = value
-        subject = found.range.upperBound
-        if self[subject] == 0x2C { subject += 1 }
       } else if year == nil {
         continue
       }
@@ -86,13 +87,17 @@ extension Identity.Lead {
     return (year, nil)
   }
 
-  /// Whether a year that ends at `place` is a span of time and no part of a date or a plan's name.
-  private func isSpan(_ place: Int) -> Bool {
-    !isDigit(place) && Self.plans.length(at: place, in: key, before: count) == 0
+  /// Whether a year before `place` is a span of time in which somebody acts, and no part of a date
+  /// or of a plan's name.
+  private func isSpan(_ place: Int, _ isParted: Bool, before end: Int) -> Bool {
+    if Self.plans.length(at: place, in: key, before: count) > 0 { return false }
+    return isParted || Self.spans.length(at: place, in: key, before: count) > 0
+      || Identity.Words.selves.length(at: place, in: key, before: count) > 0
+      || actor(at: place, before: end) != nil
   }
 
-  private static let plans = Identity.Words(
-    "工作要点 工作思路 工作计划 工作安排 重点工作 政务公开工作要点 政府信息公开工作要点 将 拟 计划 底前 以前 前")
+  private static let spans = Identity.Words("以来 来, 期间 里,")
+  private static let plans = Identity.Words("将 拟 计划 我局将 我区将 我市将 我县将 我镇将 本机关将 重点工作 工作要点")
 
   private func isClauseStart(_ place: Int, from start: Int) -> Bool {
     place == start || isApart(place) || [0x2C, 0x3002, 0x3A].contains(self[place - 1])
@@ -115,13 +120,17 @@ extension Identity.Lead {
     for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
       guard Name.isHan(self[end - 1]) || [0x28, 0x29].contains(self[end - 1]) else { break }
       guard self[end] == 0x2C || Identity.Words.predicates.length(at: end, in: key, before: limit) > 0,
-        let name = Name(self, place..<end), !isBareGovernment(name)
+        let name = Name(self, place..<end), !isBareGovernment(name),
+        Self.information.length(at: end - 2, in: key, before: limit) == 0
       else { continue }
       if !name.isPlace { return name }
       found = found ?? name
     }
     return found
   }
+
+  /// 洪河县政府信息公开工作: the county, not its 政府.
+  private static let information = Identity.Words("政府信息")
 
   /// 区政府 and 市政府 are in a department's sentence as often as in a government's.
   private func isBareGovernment(_ name: Name) -> Bool { name.isGovernment && !name.hasPlace }

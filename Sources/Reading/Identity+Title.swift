@@ -67,22 +67,40 @@ extension Identity.Lead {
   private func title(_ core: Range<Int>) -> Identity.Title? {
     guard let tail = tail(core.upperBound) else { return nil }
     for anchor in anchors(core.lowerBound).reversed() {
-      guard !tail.isSentence || anchor.isSentence || !isWrapped(anchor.place) else { continue }
+      if tail.isSentence, anchor.isLine, isWrapped(anchor.place) { continue }
       guard var title = subject(anchor.place..<core.lowerBound, anchor) else { continue }
-      title.name = title.name ?? tail.name
+      if tail.isNotice, Self.calls.first(in: anchor.place..<core.lowerBound, of: key) != nil { return nil }
+      title.name = title.name ?? tail.name ?? announcer(anchor)
       title.year = title.year ?? tail.year
       title.range = anchor.place..<tail.end
       title.isSentence = anchor.isSentence || tail.isSentence
       guard title.name != nil || title.year != nil else { continue }
-      if title.year == nil, Identity.Words.yearbooks.length(endingAt: core.upperBound, in: key, from: 0) > 0
-        || core.dropFirst().contains(where: isLineStart)
-      {
-        // The name of a column of a site: 洪河县 / 政府信息公开年报.
-        continue
-      }
-      return title
+      // Without a year it may be the name of a site's column: 洪河县 / 政府信息公开年报.
+      if title.year != nil || tail.isLetter || !isColumn(core) { return title }
     }
     return nil
+  }
+
+  /// Who announces, in a sentence that has its verb before the title: 洪河县水务局现公布2021年度….
+  private func announcer(_ anchor: Anchor) -> Identity.Name? {
+    guard anchor.isSentence else { return nil }
+    var end = anchor.place - Identity.Words.announced.length(endingAt: anchor.place, in: key, from: 0)
+    if [0x73B0, 0x7279].contains(self[end - 1]) { end -= 1 }  // 现 特
+    var start = end
+    while start > 0, end - start < Identity.Name.longest, !isLineStart(start),
+      !Self.commas.contains(self[start - 1]), !Self.stops.contains(self[start - 1])
+    {
+      start -= 1
+    }
+    return Identity.Name(self, start..<max(start, end))
+  }
+
+  /// What a notice that calls for reports says: 关于报送…年度报告的通知.
+  private static let calls = Identity.Words("报送 上报 呈报")
+
+  private func isColumn(_ core: Range<Int>) -> Bool {
+    core.dropFirst().contains(where: isLineStart)
+      || Identity.Words.yearbooks.length(endingAt: core.upperBound, in: key, from: 0) > 0
   }
 
   // MARK: Where a title begins
@@ -224,6 +242,9 @@ extension Identity.Lead {
     var name: Identity.Name?
     var year: Identity.Year?
     var isSentence = false
+    /// Whether the title is that of a letter or a comparison around the report.
+    var isLetter = false
+    var isNotice = false
     var end: Int
   }
 
@@ -243,19 +264,22 @@ extension Identity.Lead {
     }
     if Self.closers.contains(self[tail.end]) { tail.end += 1 }
     let letter = Identity.Words.letters.length(at: tail.end, in: key, before: count)
-    if letter > 0 { tail.end += letter }
+    tail.isLetter = letter > 0
+    tail.isNotice = Self.notice.length(at: tail.end, in: key, before: count) > 0
+    tail.end += letter
     if isApart(tail.end) || Self.marks.contains(self[tail.end]) || self[tail.end] == 0x28 {
       tail.isSentence = Self.stops.contains(self[tail.end])
       return tail
     }
+    if Self.fileEnd.length(at: tail.end, in: key, before: count) > 0 { return tail }
     if Identity.Words.announcements.length(at: tail.end, in: key, before: count) > 0 {
       tail.isSentence = true
       return tail
     }
-    if Self.fileEnd.length(at: tail.end, in: key, before: count) > 0 { return tail }
     return Identity.Words.followers.length(at: tail.end, in: key, before: count) > 0 ? tail : nil
   }
 
+  private static let notice = Identity.Words("的通知")
   private static let fileEnd = Identity.Words(".htm .pdf .doc .txt .md .wps .xls")
   /// 》 〉 ” "
   private static let closers: [UInt32] = [0x300B, 0x3009, 0x201D, 0x22]
