@@ -107,7 +107,7 @@ extension Identity.Words {
   /// What a page writes before the titles of other documents.
   static let neighbours = Words("上一篇 下一篇 上一条 下一条 上篇 下篇 前一篇 后一篇 相关链接 相关阅读 上一页 下一页")
   /// What may open a title without being part of the name.
-  static let prefixes = Words("一图读懂 图解 转发 附件 附 《 〈 “ 标题 题名 名称")
+  static let prefixes = Words("一图读懂 一图看懂 图说 图解 转发 附件 附 《 〈 “ 标题 题名 名称")
 
   // MARK: Sentences
 
@@ -130,7 +130,7 @@ extension Identity.Words {
   static let contactOpeners = Words(
     """
     请与 请向 请和 请同 请径与 请直接与 请随时与 请及时与 可与 可向 可直接与 欢迎与 敬请与 请联系 请致电 请径向
-    请直接向 请直接联系 可联系 敬请联系 请您与 请及时向
+    请直接向 请咨询 可咨询 欢迎咨询 联系单位 联系机构 请直接联系 可联系 敬请联系 请您与 请及时向
     """)
   static let authorVerbs = Words(
     "编制 编写 撰写 根据 按照 依据 负责 组织 牵头 汇总 综合 结合 依照 起草 制作 发布 公布 ( , 。 形成")

@@ -32,8 +32,13 @@ extension Identity.Lead {
 
   /// The agency by which the report says it was written.
   var author: Name? {
-    named(after: Identity.Lead.authorship, before: Identity.Words.authorVerbs)
+    named(after: Self.authorship, before: Identity.Words.authorVerbs)
+      ?? named(after: Self.by, before: Self.writing, needsVerb: true)
   }
+
+  private static let by = Identity.Words("由 经")
+  private static let writing = Identity.Words(
+    "编制 编写 撰写 负责编制 组织编制 牵头编制 汇总编制 起草 汇总 负责编写 根据 按照 依据 综合")
 
   private static let authorship = Identity.Words("本报告由 本年报由 本年度报告由 报告由 年报由")
   /// ( , 。 ; : “ 《
@@ -41,20 +46,31 @@ extension Identity.Lead {
 
   /// The first name between an opener and the first verb or mark behind it.
   private func named(
-    after openers: Identity.Words, before verbs: Identity.Words
+    after openers: Identity.Words, before verbs: Identity.Words, needsVerb: Bool = false
   ) -> Name? {
     var place = 0
     while let opener = openers.first(in: place..<count, of: key) {
       place = opener.upperBound
+      if self[place] == 0x3A { place += 1 }
       var end = place
       while end < count, end - place < Name.longest, !Self.bounds.contains(self[end]),
         verbs.length(at: end, in: key, before: count) == 0
       {
         end += 1
       }
+      if needsVerb, verbs.length(at: end, in: key, before: count) == 0 { continue }
       if let name = Name(self, place..<end) { return name }
     }
     return nil
+  }
+
+  /// The organ whose name is the line below the title, which ends at `place`.
+  func byline(at place: Int) -> Name? {
+    guard place < count, isLineStart(place) else { return nil }
+    var end = place + 1
+    while end - place < Name.longest, !isLineStart(end) { end += 1 }
+    guard isLineStart(end), let name = Name(self, place..<end) else { return nil }
+    return name.isPlace || !name.hasPlace ? nil : name
   }
 
   // MARK: Who acts in the first sentence

@@ -16,6 +16,8 @@ extension Identity {
     var year: Year?
     /// Whether it stands in a sentence.
     var isSentence = false
+    /// Whether the name stands on a line of its own, as the name of a page's site does too.
+    var isDetached = false
     /// From the anchor to the end of the tail, in the lead.
     var range: Range<Int>
 
@@ -42,20 +44,32 @@ extension Identity.Lead {
       }
       seen += 1
       if let title = title(core) { titles.append(title) }
-      place = core.upperBound
+      place = core.range.upperBound
     }
     return titles
   }
 
+  /// The fixed part of a title, which may hold the year: 政府信息公开2022年年度报告.
+  private struct Core {
+    var range: Range<Int>
+    var year: Identity.Year?
+  }
+
   /// The fixed part 政府信息公开工作年度报告 whose 公开 begins at `place`.
-  private func core(at place: Int, _ limit: Int) -> Range<Int>? {
+  private func core(at place: Int, _ limit: Int) -> Core? {
     guard self[place] == 0x516C, self[place + 1] == 0x5F00 else { return nil }  // 公开
     let subject = Identity.Words.subjects.length(endingAt: place, in: key, from: 0)
     guard subject > 0 else { return nil }
     var end = place + 2
+    var year: Identity.Year?
     for _ in 0..<6 {
       let report = Identity.Words.reports.length(at: end, in: key, before: limit)
-      if report > 0 { return place - subject..<end + report }
+      if report > 0 { return Core(range: place - subject..<end + report, year: year) }
+      if year == nil, let inner = self.year(at: end, before: limit) {
+        year = inner
+        end = inner.range.upperBound
+        continue
+      }
       let filler = Identity.Words.fillers.length(at: end, in: key, before: limit)
       guard filler > 0 else { return nil }
       end += filler
@@ -64,14 +78,15 @@ extension Identity.Lead {
   }
 
   /// Reads the title around a core from the leftmost anchor at which it makes sense.
-  private func title(_ core: Range<Int>) -> Identity.Title? {
+  private func title(_ fixed: Core) -> Identity.Title? {
+    let core = fixed.range
     guard let tail = tail(core.upperBound) else { return nil }
     for anchor in anchors(core.lowerBound).reversed() {
       if tail.isSentence, anchor.isLine, isWrapped(anchor.place) { continue }
       guard var title = subject(anchor.place..<core.lowerBound, anchor) else { continue }
       if tail.isNotice, Self.calls.first(in: anchor.place..<core.lowerBound, of: key) != nil { return nil }
       title.name = title.name ?? tail.name ?? announcer(anchor)
-      title.year = title.year ?? tail.year
+      title.year = title.year ?? fixed.year ?? tail.year
       title.range = anchor.place..<tail.end
       title.isSentence = anchor.isSentence || tail.isSentence
       guard title.name != nil || title.year != nil else { continue }
@@ -159,7 +174,7 @@ extension Identity.Lead {
   private static let stops: [UInt32] = [0x3002, 0x21, 0x3F, 0x3B]
   /// : | / > _ - = * # ] 】 》 » ·
   private static let marks: [UInt32] = [
-    0x3A, 0x7C, 0x2F, 0x3E, 0x5F, 0x2D, 0x3D, 0x2A, 0x23, 0x5D, 0x3011, 0x300B, 0xBB, 0x3002,
+    0x3A, 0x7C, 0x2F, 0x3E, 0x5F, 0x2D, 0x3D, 0x2A, 0x23, 0x5D, 0x3011, 0x300B, 0xBB, 0x3002, 0x2E,
   ]
 
   // MARK: What stands before the core
@@ -184,7 +199,8 @@ extension Identity.Lead {
       let sender = part(range.lowerBound..<about.lowerBound, anchor)
     else { return nil }
     return Identity.Title(
-      name: own.name ?? sender.name, year: own.year ?? sender.year, range: range)
+      name: own.name ?? sender.name, year: own.year ?? sender.year,
+      isDetached: own.name == nil && sender.isDetached, range: range)
   }
 
   private static let about = Identity.Words("关于")
@@ -210,7 +226,8 @@ extension Identity.Lead {
     }
     guard let name = Identity.Name(self, range) else { return nil }
     if !anchor.isSentence, isTornApart(range) { return nil }
-    return Identity.Title(name: name, year: year, range: range)
+    let isDetached = isLineStart(range.upperBound)
+    return Identity.Title(name: name, year: year, isDetached: isDetached, range: range)
   }
 
   /// : 】 的 - ,
@@ -267,6 +284,13 @@ extension Identity.Lead {
     tail.isLetter = letter > 0
     tail.isNotice = Self.notice.length(at: tail.end, in: key, before: count) > 0
     tail.end += letter
+    if tail.year == nil, isLineStart(tail.end), let below = year(at: tail.end, before: count),
+      below.range.upperBound >= count || isLineStart(below.range.upperBound)
+    {
+      tail.year = below
+      tail.end = below.range.upperBound
+    }
+    if tail.name == nil { tail.name = site(tail.end) }
     if isApart(tail.end) || Self.marks.contains(self[tail.end]) || self[tail.end] == 0x28 {
       tail.isSentence = Self.stops.contains(self[tail.end])
       return tail
@@ -277,6 +301,18 @@ extension Identity.Lead {
       return tail
     }
     return Identity.Words.followers.length(at: tail.end, in: key, before: count) > 0 ? tail : nil
+  }
+
+  /// The organ behind the dash or underscore that ends the title: 2022年…年度报告-洪河县教育局. A
+  /// government there is the owner of the site.
+  private func site(_ mark: Int) -> Identity.Name? {
+    var start = mark
+    while start - mark < 3, [0x2D, 0x5F].contains(self[start]) { start += 1 }
+    guard start > mark else { return nil }
+    var end = start
+    while end - start < Identity.Name.longest, !isLineStart(end), !isMark(end) { end += 1 }
+    let name = Identity.Name(self, start..<end)
+    return name.flatMap { $0.isGovernment || !$0.hasPlace ? nil : $0 }
   }
 
   private static let notice = Identity.Words("的通知")
