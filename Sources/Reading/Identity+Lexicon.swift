@@ -7,9 +7,9 @@ extension Identity.Words {
   static let organs = Words(
     """
     政府 府办 办公室 办公厅 办 局 厅 部 署 委 委员会 管委会 会 院 中心 街道办事处 办事处 管理处 服务处
-    处 所 站 总队 支队 大队 中队 司 银行 分行 支行 供销社 联社 合作社 通讯社 新华社 图书馆 档案馆
+    处 所 站 队 司 银行 分行 支行 供销社 联社 合作社 通讯社 新华社 图书馆 档案馆
     博物馆 文化馆 馆 研究室 史志室 室 集团 兵团 公司 海关 大学 学院 学校 中学 小学 党校 电视台
-    气象台 广播电视台 地震台 消防救援站 消防队 工商联 残联 妇联 文联 侨联 社科联 科协 档案史志馆
+    气象台 广播电视台 地震台 工商联 残联 妇联 文联 侨联 社科联 科协 档案史志馆
     指挥部 海事 联合社 农场 林场 牧场 电厂 水厂 团委 税务 国税 地税
     """)
   /// What a place's name ends in.
@@ -49,9 +49,9 @@ extension Identity.Words {
   static let noStart = Words(
     """
     我 本市 本区 本县 本省 本局 本机关 本单位 本部门 本委 本办 本行政 本街 本镇 本乡 本中心 本厅 本级 本院
-    本年 本报 全市 全区 全县 全省 全局 全镇 全乡 全街 全州 全旗 该 各 由 与 及 向社会 按 经过 关于 根据
+    本年 本报 全市 全区 全县 全省 全局 全镇 全乡 全街 全旗 该 各 由 与 及 向社会 按 经过 关于 根据
     依据 依照 依申请 上级 上年 下级 其他 有关 人民政府 委员会 办公室 办公厅 办事处 政府 现将 现就 在区 在市
-    在县 在省 在上 以上 为了 对于 将我 和政府 年 度 的 等 是 有 请 并 街道办事处
+    在县 在省 在上 以上 为了 对于 将我 和政府 年 度 的 等 是 请 并 街道办事处
     """)
   /// What a title may call itself by instead of a name.
   static let selves = Words(
@@ -80,7 +80,7 @@ extension Identity.Words {
     委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 市区政府
     """)
   /// Endings that look like an organ's or a place's and are none.
-  static let noEnd = Words("领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 会议 全会 各部 全部 内部 干部 一部 承办 主办 督办 交办 报送办 一站 事务所 统一部 查处 组成部 外部 全局 布局 全国各 何处")
+  static let noEnd = Words("领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 会议 全会 各部 全部 内部 干部 一部 承办 主办 督办 交办 报送办 一站 事务所 统一部 查处 组成部 外部 全局 布局 全国各 何处 排队 军队")
 
   // MARK: Titles
 
@@ -96,7 +96,7 @@ extension Identity.Words {
   static let followers = Words(
     "根据 按照 依据 依照 本报告 本年度报告 本年报 为 一、 发布 来源 时间 日期 浏览 字体 作者 信息来源 索引 字号 现 20 《 〔 [")
   /// What may follow a report that a sentence announces.
-  static let announcements = Words("如下 , 。 ; . : 。 并 由 全文 予以公布 向社会公布")
+  static let announcements = Words("如下 , 。 ; : 并 由 全文 予以公布 向社会公布")
   /// The kind of letter that a title may end in: 关于…年度报告的公告.
   static let letters = Words("的公告 的通告 的公示 的公布 公告 的报告 的通知 的函 比对")
   /// What stands between 关于 and the title of the report.
@@ -107,7 +107,7 @@ extension Identity.Words {
   /// What a page writes before the titles of other documents.
   static let neighbours = Words("上一篇 下一篇 上一条 下一条 上篇 下篇 前一篇 后一篇 相关链接 相关阅读 上一页 下一页")
   /// What may open a title without being part of the name.
-  static let prefixes = Words("关于 一图读懂 图解 转发 附件 附 《 〈 “ 【 标题 题名 名称")
+  static let prefixes = Words("一图读懂 一图看懂 图说 图解 转发 附件 附 《 〈 “ 标题 题名 名称")
 
   // MARK: Sentences
 
@@ -130,7 +130,7 @@ extension Identity.Words {
   static let contactOpeners = Words(
     """
     请与 请向 请和 请同 请径与 请直接与 请随时与 请及时与 可与 可向 可直接与 欢迎与 敬请与 请联系 请致电 请径向
-    请直接向 请直接联系 可联系 敬请联系 请您与 请及时向
+    请直接向 请咨询 可咨询 欢迎咨询 联系单位 联系机构 请直接联系 可联系 敬请联系 请您与 请及时向
     """)
   static let authorVerbs = Words(
     "编制 编写 撰写 根据 按照 依据 负责 组织 牵头 汇总 综合 结合 依照 起草 制作 发布 公布 ( , 。 形成")

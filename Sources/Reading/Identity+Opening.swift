@@ -32,8 +32,13 @@ extension Identity.Lead {
 
   /// The agency by which the report says it was written.
   var author: Name? {
-    named(after: Identity.Lead.authorship, before: Identity.Words.authorVerbs)
+    named(after: Self.authorship, before: Identity.Words.authorVerbs)
+      ?? named(after: Self.by, before: Self.writing, needsVerb: true)
   }
+
+  private static let by = Identity.Words("由 经")
+  private static let writing = Identity.Words(
+    "编制 编写 撰写 负责编制 组织编制 牵头编制 汇总编制 起草 汇总 负责编写 根据 按照 依据 综合")
 
   private static let authorship = Identity.Words("本报告由 本年报由 本年度报告由 报告由 年报由")
   /// ( , 。 ; : “ 《
@@ -41,20 +46,31 @@ extension Identity.Lead {
 
   /// The first name between an opener and the first verb or mark behind it.
   private func named(
-    after openers: Identity.Words, before verbs: Identity.Words
+    after openers: Identity.Words, before verbs: Identity.Words, needsVerb: Bool = false
   ) -> Name? {
     var place = 0
     while let opener = openers.first(in: place..<count, of: key) {
       place = opener.upperBound
+      if self[place] == 0x3A { place += 1 }
       var end = place
       while end < count, end - place < Name.longest, !Self.bounds.contains(self[end]),
         verbs.length(at: end, in: key, before: count) == 0
       {
         end += 1
       }
+      if needsVerb, verbs.length(at: end, in: key, before: count) == 0 { continue }
       if let name = Name(self, place..<end) { return name }
     }
     return nil
+  }
+
+  /// The organ whose name is the line below the title, which ends at `place`.
+  func byline(at place: Int) -> Name? {
+    guard place < count, isLineStart(place) else { return nil }
+    var end = place + 1
+    while end - place < Name.longest, !isLineStart(end) { end += 1 }
+    guard isLineStart(end), let name = Name(self, place..<end) else { return nil }
+    return name.isPlace || !name.hasPlace ? nil : name
   }
 
   // MARK: Who acts in the first sentence
@@ -68,11 +84,12 @@ extension Identity.Lead {
     for place in start..<max(start, end) where isClauseStart(place, from: start) {
       var subject = place
       if let found = self.year(at: place, before: end), let value = found.value {
-        guard isSpan(found.range.upperBound) else { continue }
+        subject = found.range.upperBound
+        let isParted = self[subject] == 0x2C
+        if isParted { subject += 1 }
+        guard isSpan(subject, isParted, before: end) else { continue }
         if year != nil { return (year, nil) }
         year = value
-        subject = found.range.upperBound
-        if self[subject] == 0x2C { subject += 1 }
       } else if year == nil {
         continue
       }
@@ -86,13 +103,17 @@ extension Identity.Lead {
     return (year, nil)
   }
 
-  /// Whether a year that ends at `place` is a span of time and no part of a date or a plan's name.
-  private func isSpan(_ place: Int) -> Bool {
-    !isDigit(place) && Self.plans.length(at: place, in: key, before: count) == 0
+  /// Whether a year before `place` is a span of time in which somebody acts, and no part of a date
+  /// or of a plan's name.
+  private func isSpan(_ place: Int, _ isParted: Bool, before end: Int) -> Bool {
+    if Self.plans.length(at: place, in: key, before: count) > 0 { return false }
+    return isParted || Self.spans.length(at: place, in: key, before: count) > 0
+      || Identity.Words.selves.length(at: place, in: key, before: count) > 0
+      || actor(at: place, before: end) != nil
   }
 
-  private static let plans = Identity.Words(
-    "工作要点 工作思路 工作计划 工作安排 重点工作 政务公开工作要点 政府信息公开工作要点 将 拟 计划 底前 以前 前")
+  private static let spans = Identity.Words("以来 来, 期间 里,")
+  private static let plans = Identity.Words("将 拟 计划 我局将 我区将 我市将 我县将 我镇将 本机关将 重点工作 工作要点")
 
   private func isClauseStart(_ place: Int, from start: Int) -> Bool {
     place == start || isApart(place) || [0x2C, 0x3002, 0x3A].contains(self[place - 1])
@@ -115,13 +136,17 @@ extension Identity.Lead {
     for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
       guard Name.isHan(self[end - 1]) || [0x28, 0x29].contains(self[end - 1]) else { break }
       guard self[end] == 0x2C || Identity.Words.predicates.length(at: end, in: key, before: limit) > 0,
-        let name = Name(self, place..<end), !isBareGovernment(name)
+        let name = Name(self, place..<end), !isBareGovernment(name),
+        Self.information.length(at: end - 2, in: key, before: limit) == 0
       else { continue }
       if !name.isPlace { return name }
       found = found ?? name
     }
     return found
   }
+
+  /// 洪河县政府信息公开工作: the county, not its 政府.
+  private static let information = Identity.Words("政府信息")
 
   /// 区政府 and 市政府 are in a department's sentence as often as in a government's.
   private func isBareGovernment(_ name: Name) -> Bool { name.isGovernment && !name.hasPlace }

@@ -16,6 +16,8 @@ extension Identity {
     var year: Year?
     /// Whether it stands in a sentence.
     var isSentence = false
+    /// Whether the name stands on a line of its own, as the name of a page's site does too.
+    var isDetached = false
     /// From the anchor to the end of the tail, in the lead.
     var range: Range<Int>
 
@@ -42,20 +44,32 @@ extension Identity.Lead {
       }
       seen += 1
       if let title = title(core) { titles.append(title) }
-      place = core.upperBound
+      place = core.range.upperBound
     }
     return titles
   }
 
+  /// The fixed part of a title, which may hold the year: 政府信息公开2022年年度报告.
+  private struct Core {
+    var range: Range<Int>
+    var year: Identity.Year?
+  }
+
   /// The fixed part 政府信息公开工作年度报告 whose 公开 begins at `place`.
-  private func core(at place: Int, _ limit: Int) -> Range<Int>? {
+  private func core(at place: Int, _ limit: Int) -> Core? {
     guard self[place] == 0x516C, self[place + 1] == 0x5F00 else { return nil }  // 公开
     let subject = Identity.Words.subjects.length(endingAt: place, in: key, from: 0)
     guard subject > 0 else { return nil }
     var end = place + 2
+    var year: Identity.Year?
     for _ in 0..<6 {
       let report = Identity.Words.reports.length(at: end, in: key, before: limit)
-      if report > 0 { return place - subject..<end + report }
+      if report > 0 { return Core(range: place - subject..<end + report, year: year) }
+      if year == nil, let inner = self.year(at: end, before: limit) {
+        year = inner
+        end = inner.range.upperBound
+        continue
+      }
       let filler = Identity.Words.fillers.length(at: end, in: key, before: limit)
       guard filler > 0 else { return nil }
       end += filler
@@ -64,25 +78,44 @@ extension Identity.Lead {
   }
 
   /// Reads the title around a core from the leftmost anchor at which it makes sense.
-  private func title(_ core: Range<Int>) -> Identity.Title? {
+  private func title(_ fixed: Core) -> Identity.Title? {
+    let core = fixed.range
     guard let tail = tail(core.upperBound) else { return nil }
     for anchor in anchors(core.lowerBound).reversed() {
-      guard !tail.isSentence || anchor.isSentence || !isWrapped(anchor.place) else { continue }
+      if tail.isSentence, anchor.isLine, isWrapped(anchor.place) { continue }
       guard var title = subject(anchor.place..<core.lowerBound, anchor) else { continue }
-      title.name = title.name ?? tail.name
-      title.year = title.year ?? tail.year
+      if tail.isNotice, Self.calls.first(in: anchor.place..<core.lowerBound, of: key) != nil { return nil }
+      title.name = title.name ?? tail.name ?? announcer(anchor)
+      title.year = title.year ?? fixed.year ?? tail.year
       title.range = anchor.place..<tail.end
       title.isSentence = anchor.isSentence || tail.isSentence
       guard title.name != nil || title.year != nil else { continue }
-      if title.year == nil, Identity.Words.yearbooks.length(endingAt: core.upperBound, in: key, from: 0) > 0
-        || core.dropFirst().contains(where: isLineStart)
-      {
-        // The name of a column of a site: 洪河县 / 政府信息公开年报.
-        continue
-      }
-      return title
+      // Without a year it may be the name of a site's column: 洪河县 / 政府信息公开年报.
+      if title.year != nil || tail.isLetter || !isColumn(core) { return title }
     }
     return nil
+  }
+
+  /// Who announces, in a sentence that has its verb before the title: 洪河县水务局现公布2021年度….
+  private func announcer(_ anchor: Anchor) -> Identity.Name? {
+    guard anchor.isSentence else { return nil }
+    var end = anchor.place - Identity.Words.announced.length(endingAt: anchor.place, in: key, from: 0)
+    if [0x73B0, 0x7279].contains(self[end - 1]) { end -= 1 }  // 现 特
+    var start = end
+    while start > 0, end - start < Identity.Name.longest, !isLineStart(start),
+      !Self.commas.contains(self[start - 1]), !Self.stops.contains(self[start - 1])
+    {
+      start -= 1
+    }
+    return Identity.Name(self, start..<max(start, end))
+  }
+
+  /// What a notice that calls for reports says: 关于报送…年度报告的通知.
+  private static let calls = Identity.Words("报送 上报 呈报")
+
+  private func isColumn(_ core: Range<Int>) -> Bool {
+    core.dropFirst().contains(where: isLineStart)
+      || Identity.Words.yearbooks.length(endingAt: core.upperBound, in: key, from: 0) > 0
   }
 
   // MARK: Where a title begins
@@ -141,7 +174,7 @@ extension Identity.Lead {
   private static let stops: [UInt32] = [0x3002, 0x21, 0x3F, 0x3B]
   /// : | / > _ - = * # ] 】 》 » ·
   private static let marks: [UInt32] = [
-    0x3A, 0x7C, 0x2F, 0x3E, 0x5F, 0x2D, 0x3D, 0x2A, 0x23, 0x5D, 0x3011, 0x300B, 0xBB, 0x3002,
+    0x3A, 0x7C, 0x2F, 0x3E, 0x5F, 0x2D, 0x3D, 0x2A, 0x23, 0x5D, 0x3011, 0x300B, 0xBB, 0x3002, 0x2E,
   ]
 
   // MARK: What stands before the core
@@ -166,7 +199,8 @@ extension Identity.Lead {
       let sender = part(range.lowerBound..<about.lowerBound, anchor)
     else { return nil }
     return Identity.Title(
-      name: own.name ?? sender.name, year: own.year ?? sender.year, range: range)
+      name: own.name ?? sender.name, year: own.year ?? sender.year,
+      isDetached: own.name == nil && sender.isDetached, range: range)
   }
 
   private static let about = Identity.Words("关于")
@@ -192,7 +226,8 @@ extension Identity.Lead {
     }
     guard let name = Identity.Name(self, range) else { return nil }
     if !anchor.isSentence, isTornApart(range) { return nil }
-    return Identity.Title(name: name, year: year, range: range)
+    let isDetached = isLineStart(range.upperBound)
+    return Identity.Title(name: name, year: year, isDetached: isDetached, range: range)
   }
 
   /// : 】 的 - ,
@@ -224,6 +259,9 @@ extension Identity.Lead {
     var name: Identity.Name?
     var year: Identity.Year?
     var isSentence = false
+    /// Whether the title is that of a letter or a comparison around the report.
+    var isLetter = false
+    var isNotice = false
     var end: Int
   }
 
@@ -243,19 +281,41 @@ extension Identity.Lead {
     }
     if Self.closers.contains(self[tail.end]) { tail.end += 1 }
     let letter = Identity.Words.letters.length(at: tail.end, in: key, before: count)
-    if letter > 0 { tail.end += letter }
+    tail.isLetter = letter > 0
+    tail.isNotice = Self.notice.length(at: tail.end, in: key, before: count) > 0
+    tail.end += letter
+    if tail.year == nil, isLineStart(tail.end), let below = year(at: tail.end, before: count),
+      below.range.upperBound >= count || isLineStart(below.range.upperBound)
+    {
+      tail.year = below
+      tail.end = below.range.upperBound
+    }
+    if tail.name == nil { tail.name = site(tail.end) }
     if isApart(tail.end) || Self.marks.contains(self[tail.end]) || self[tail.end] == 0x28 {
       tail.isSentence = Self.stops.contains(self[tail.end])
       return tail
     }
+    if Self.fileEnd.length(at: tail.end, in: key, before: count) > 0 { return tail }
     if Identity.Words.announcements.length(at: tail.end, in: key, before: count) > 0 {
       tail.isSentence = true
       return tail
     }
-    if Self.fileEnd.length(at: tail.end, in: key, before: count) > 0 { return tail }
     return Identity.Words.followers.length(at: tail.end, in: key, before: count) > 0 ? tail : nil
   }
 
+  /// The organ behind the dash or underscore that ends the title: 2022年…年度报告-洪河县教育局. A
+  /// government there is the owner of the site.
+  private func site(_ mark: Int) -> Identity.Name? {
+    var start = mark
+    while start - mark < 3, [0x2D, 0x5F].contains(self[start]) { start += 1 }
+    guard start > mark else { return nil }
+    var end = start
+    while end - start < Identity.Name.longest, !isLineStart(end), !isMark(end) { end += 1 }
+    let name = Identity.Name(self, start..<end)
+    return name.flatMap { $0.isGovernment || !$0.hasPlace ? nil : $0 }
+  }
+
+  private static let notice = Identity.Words("的通知")
   private static let fileEnd = Identity.Words(".htm .pdf .doc .txt .md .wps .xls")
   /// 》 〉 ” "
   private static let closers: [UInt32] = [0x300B, 0x3009, 0x201D, 0x22]

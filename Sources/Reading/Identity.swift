@@ -52,6 +52,7 @@ extension Identity {
     private let period: Int?
     private let spoken: (year: Int?, name: Name?)
     private let opening: (year: Int?, name: Name?)
+    private let byline: Name?
     private let signature: Name?
     private let titleSource: Lead
 
@@ -77,6 +78,7 @@ extension Identity {
       let start = max(shown?.range.upperBound ?? 0, 0)
       opening = lead.actor(from: min(start, overview), before: overview)
       spoken = lead.actor(from: min(overview, lead.count), before: lead.count)
+      byline = shown.flatMap { lead.byline(at: $0.range.upperBound) }
       signature = Lead(endOf: stream, tokens: 8).signature
     }
 
@@ -120,7 +122,9 @@ extension Identity {
     // MARK: Agency
 
     var agency: Agency? {
-      if let name = title?.name { return Agency(name: name.text, source: .title) }
+      if let title, let name = title.isDetached ? accepted(title.name) : title.name {
+        return Agency(name: name.text, source: .title)
+      }
       let open = openingName
       let candidates = [
         (open, Agency.Source.opening), (publisher, .publisher),
@@ -136,6 +140,7 @@ extension Identity {
     /// Who announces, writes or answers for the report in the paragraphs before its first section.
     private var openingName: Name? {
       if let name = announced?.name { return name }
+      if let name = accepted(byline) { return name }
       let author = lead.author.flatMap(owner)
       let contact = lead.contact.flatMap(owner)
       let actor = accepted(opening.name)
