@@ -5,13 +5,13 @@ extension EquationSystem {
   /// The numbers of a row that mend two broken columns when they are moved to an empty place under
   /// another applicant.
   func moves(in row: Row) -> [[Repair]] {
-    let places = Column.applicants.dropLast().compactMap { indices[CellID(row, $0)] }
+    // A column that cannot be assessed holds nothing against a move, and nothing for it.
+    let places = Column.applicants.dropLast().compactMap { variable(CellID(row, $0)) }
+      .filter { variables[$0].support & broken != 0 }
     return places.flatMap { from in
       places.compactMap { to in
         let number = variables[from].value
-        guard from != to, number > .zero, variables[to].value == .zero,
-          // A column that cannot be assessed holds nothing against the move, and nothing for it.
-          variables[from].support & broken != 0, variables[to].support & broken != 0,
+        guard number > .zero, variables[to].value == .zero,
           mends([(from, .zero), (to, number)])
         else { return nil }
         return [repair(from, to: .zero), repair(to, to: number)]
@@ -21,22 +21,17 @@ extension EquationSystem {
 
   /// The ways to mend a row that does not add up by joining or parting the digits of neighbours.
   func cuts(in row: Row) -> [[Repair]] {
-    let places = row.columns(figures.table.edition).map { indices[CellID(row, $0)] }
+    let isBroken = equations.indices.contains { equation in
+      equations[equation].at == .row(row) && residuals[equation] != 0
+    }
+    guard isBroken else { return [] }
+    let places = row.columns(figures.table.edition).map { variable(CellID(row, $0)) }
     return zip(places, places.dropFirst()).flatMap { left, right -> [[Repair]] in
-      guard let left, let right, breaksRow(left) else { return [] }
+      guard let left, let right else { return [] }
       return recuts(variables[left].value, variables[right].value).compactMap { first, second in
         guard mends([(left, first), (right, second)]) else { return nil }
         return [repair(left, to: first), repair(right, to: second)]
       }
-    }
-  }
-
-  /// Whether the equation of the cell's own row is broken.
-  private func breaksRow(_ variable: Int) -> Bool {
-    let row = variables[variable].cell.row
-    return variables[variable].terms.contains { term in
-      residuals[term.equation] != 0
-        && members[term.equation].allSatisfy { variables[$0].cell.row == row }
     }
   }
 

@@ -10,6 +10,7 @@ struct Examination {
   }
 
   let report: Report
+  /// The tables that the report has, in printed order.
   let figures: [Figures]
   let failures: [Failure]
   /// The systems of the tables in which an equation does not hold.
@@ -17,9 +18,7 @@ struct Examination {
 
   init(_ report: Report) {
     self.report = report
-    figures = TableKind.allCases.compactMap { report[$0] }
-      .filter { !Equation.all(in: $0.kind, $0.edition).isEmpty }
-      .map(Figures.init)
+    figures = TableKind.allCases.compactMap { report[$0].map(Figures.init) }
     let failures = figures.map(\.failures)
     self.failures = failures.flatMap(\.self)
     systems = zip(figures, failures).compactMap { $1.isEmpty ? nil : EquationSystem($0) }

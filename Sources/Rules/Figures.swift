@@ -24,26 +24,39 @@ struct Figures {
   let table: Table
   /// The totals that are not given, in the order of the equations.
   private(set) var omissions: [Omission] = []
+  /// How many cells are blank or hold a placeholder.
+  private(set) var blanks = 0
+  /// The cells in which neither a count nor an amount stands.
+  private(set) var notCounts: [CellID] = []
   private let firstRow: Int
-  private var values: [Quantity?]
+  private var figures: [Figure]
+
+  private struct Figure {
+    var value: Quantity?
+    var isEmpty = false
+  }
 
   init(_ table: Table) {
     self.table = table
     let rows = table.kind.rows(table.edition)
     firstRow = Int(rows.first?.rawValue ?? 0)
-    values = Array(
-      repeating: nil, count: Self.width * (Int(rows.last?.rawValue ?? 0) - firstRow + 1))
-    for row in table.rows {
+    let height = Int(rows.last?.rawValue ?? 0) - firstRow + 1
+    figures = Array(repeating: Figure(), count: Self.width * height)
+    // One pass gathers all that the rules ask of single cells: it is most of the work on a table
+    // with nothing wrong in it, and most tables have nothing wrong in them.
+    for row in rows {
       guard let cells = table[row] else { continue }
       for (column, cell) in zip(row.columns(table.edition), cells) {
-        values[index(CellID(row, column))] = cell.addend
+        let id = CellID(row, column)
+        figures[index(id)] = Figure(value: cell.addend, isEmpty: cell.isEmpty)
+        if cell.isEmpty { blanks += 1 } else if !cell.isCount(column) { notCounts.append(id) }
       }
     }
     replaceBlankTotals()
   }
 
   /// The number with which a cell of the table is reckoned; `nil` when it cannot be known.
-  subscript(id: CellID) -> Quantity? { values[index(id)] }
+  subscript(id: CellID) -> Quantity? { figures[index(id)].value }
 
   /// The sum over some cells; `nil` when one of them cannot be known.
   func sum(_ cells: [CellID]) -> Quantity? {
@@ -56,19 +69,20 @@ struct Figures {
   }
 
   /// Whether nothing stands in a cell that was read.
-  func isEmpty(_ id: CellID) -> Bool { table[id.row, id.column]?.isEmpty ?? false }
+  func isEmpty(_ id: CellID) -> Bool { figures[index(id)].isEmpty }
 
   private mutating func replaceBlankTotals() {
+    guard blanks > 0 else { return }
     for equation in Equation.all(in: table.kind, table.edition) {
       guard let total = equation.total, isEmpty(total),
         !omissions.contains(where: { $0.cell == total })
       else { continue }
       if let sum = sum(equation.right) {
         guard equation.right.contains(where: { self[$0] != .zero }) else { continue }
-        values[index(total)] = sum
+        figures[index(total)].value = sum
         omissions.append(Omission(cell: total, sum: sum, equation: equation))
       } else {
-        values[index(total)] = nil
+        figures[index(total)].value = nil
       }
     }
   }
@@ -79,5 +93,18 @@ struct Figures {
 
   private func index(_ id: CellID) -> Int {
     (Int(id.row.rawValue) - firstRow) * Self.width + Int(id.column.rawValue) % Self.width
+  }
+}
+
+extension Cell {
+  /// Whether the cell holds what may stand in the column: a whole number of at least zero; an
+  /// amount, which may have decimals; or a change, which may be negative.
+  fileprivate func isCount(_ column: Column) -> Bool {
+    guard let number else { return content != .text }
+    return switch column {
+    case .amount: number >= .zero
+    case .change: number.isWhole
+    default: number >= .zero && number.isWhole
+    }
   }
 }

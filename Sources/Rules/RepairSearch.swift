@@ -75,8 +75,7 @@ struct RepairSearch {
     var rows = system.residuals.indices.filter { touched >> $0 & 1 == 1 }.map { equation in
       LinearRow(
         coefficients: set.map { variable in
-          let terms = system.variables[variable].terms
-          return Int128(terms.first { $0.equation == equation }?.coefficient ?? 0)
+          Int128(system.variables[variable].coefficient(in: equation))
         }, value: -system.residuals[equation])
     }
     guard let changes = solve(&rows) else { return nil }
@@ -86,7 +85,7 @@ struct RepairSearch {
       guard change != 0, value >= .zero, value.isWhole else { return nil }
       repairs.append(system.repair(variable, to: value))
     }
-    return repairs
+    return repairs.sorted { $0.cell < $1.cell }
   }
 }
 

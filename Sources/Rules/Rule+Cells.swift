@@ -24,11 +24,11 @@ extension Rule {
       return report.head(finding) + Phrase("“\(shown)”", "“\(shown)” ") + wanted
     },
     check: { examination in
-      examination.everyCell.compactMap { id, cell in
-        guard !isCount(cell, id.column) else { return nil }
-        return Finding(
-          .notACount, .error, at: .cell(id), cells: [id], found: cell.number,
-          line: examination.report.text.line(cell.shown.lowerBound), quote: cell.shown)
+      let report = examination.report
+      return examination.figures.flatMap(\.notCounts).map { id in
+        Finding(
+          .notACount, .error, at: .cell(id), cells: [id], found: report[id]?.number,
+          line: report.line(id) ?? 0, quote: report[id]?.shown)
       }
     })
 
@@ -63,26 +63,12 @@ extension Rule {
         + Phrase("\(count) 个单元格空白,求和时按 0 计", "\(count) blank cells, counted as 0 in sums")
     },
     check: { examination in
-      TableKind.allCases.compactMap { kind in
-        guard let table = examination.report[kind] else { return nil }
-        let count = table.rows.reduce(0) { $0 + (table[$1] ?? []).count(where: \.isEmpty) }
-        return count == 0
-          ? nil
-          : Finding(
-            .blankCells, .note, at: .table(kind), found: Quantity(count),
-            line: examination.report.text.line(table.offset))
+      examination.figures.filter { $0.blanks > 0 }.map { figures in
+        Finding(
+          .blankCells, .note, at: .table(figures.table.kind), found: Quantity(figures.blanks),
+          line: examination.report.text.line(figures.table.offset))
       }
     })
-
-  private static func isCount(_ cell: Cell, _ column: Column) -> Bool {
-    switch (cell.content, column) {
-    case (.text, _): false
-    case (.number(let number), .amount): number >= .zero
-    case (.number(let number), .change): number.isWhole
-    case (.number(let number), _): number.isWhole && number >= .zero
-    default: true
-    }
-  }
 
   /// A stock that is blank is not given, so nothing can contradict it.
   private static func negativeStock(of row: Row, in table: Table, _ report: Report) -> Finding? {
@@ -125,16 +111,5 @@ extension Rule {
       + Phrase(
         "现行有效 \(found) < 本年制发 \(issued) - 本年废止 \(repealed) = \(expected)",
         "\(found) in force < \(issued) issued - \(repealed) repealed = \(expected)")
-  }
-}
-
-extension Examination {
-  /// Every cell that was read, in printed order.
-  fileprivate var everyCell: some Sequence<(CellID, Cell)> {
-    TableKind.allCases.lazy.compactMap { report[$0] }.flatMap { table in
-      table.rows.lazy.flatMap { row in
-        zip(row.columns(table.edition), table[row] ?? []).lazy.map { (CellID(row, $0), $1) }
-      }
-    }
   }
 }

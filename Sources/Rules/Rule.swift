@@ -45,6 +45,9 @@ extension Rule {
   /// Every rule, in the order in which `gouji rules` lists them.
   package static let all = RuleID.allCases.map { Rule[$0] }
 
+  /// What is applied to every report.
+  static let checks = all.compactMap(\.check)
+
   /// The rule with that name.
   package static subscript(id: RuleID) -> Rule {
     switch id {

@@ -7,7 +7,7 @@ package func check(_ report: Report) -> [Finding] {
   let given = report.findings.filter { Rule[$0.rule].check == nil }
   guard report.isReport else { return given }
   let examination = Examination(report)
-  let found = Rule.all.compactMap(\.check).flatMap { $0(examination) }
+  let found = Rule.checks.flatMap { $0(examination) }
   return (given + found).inOrder(of: report)
 }
 
