@@ -49,6 +49,8 @@ extension SampleWriter {
   mutating func value(_ id: CellID) {
     switch report[id.row.table][id.row, id.column]?.content {
     case .blank, nil: break
+    // A row of single hyphens between pipes is Markdown's rule below a head.
+    case .placeholder where form == .markdown && style.placeholder == "-": append("—")
     case .placeholder: append(style.placeholder)
     case .text: append(report.words[id] ?? "")
     case .number(let quantity):
