@@ -12,27 +12,36 @@ extension SampleWriter {
       case .head(let text): text
       case .value, .nothing: ""
       }
-    let length = text.unicodeScalars.count
     // Numbering stays whole, and so do the short words that many labels share.
-    let breakAt = length >= 4 && breaking != nil ? random.within(length / 2...length - 1) : length
-    var previous: Unicode.Scalar = " "
-    for (place, scalar) in text.unicodeScalars.enumerated() {
-      if place == breakAt, let breaking { append(breaking) }
-      append(scalar, after: previous)
-      previous = scalar
+    let length = breaking == nil ? 0 : text.unicodeScalars.count
+    let breakAt = length >= 4 ? random.within(length / 2...length - 1) : -1
+    var place = 0
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte & 0xC0 != 0x80 {
+        if place == breakAt, let breaking { append(breaking) }
+        place += 1
+      }
+      append(byte, after: previous)
+      previous = byte
     }
   }
 
-  private mutating func append(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) {
-    switch scalar {
-    case "(" where style.isFullWidth: append("（")
-    case ")" where style.isFullWidth: append("）")
-    case "," where style.isFullWidth: append("，")
-    case ":" where style.isFullWidth: append("：")
-    case "." where ("0"..."9").contains(previous): append(style.dot)
-    case "“": append(style.quotes.open)
-    case "”": append(style.quotes.close)
-    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  private mutating func append(_ byte: UInt8, after previous: UInt8) {
+    switch byte {
+    case UInt8(ascii: "(") where style.isFullWidth: append("（")
+    case UInt8(ascii: ")") where style.isFullWidth: append("）")
+    case UInt8(ascii: ",") where style.isFullWidth: append("，")
+    case UInt8(ascii: ":") where style.isFullWidth: append("：")
+    case UInt8(ascii: ".") where previous & 0xF0 == 0x30: append(style.dot)
+    // “ and ” are E2 80 9C and E2 80 9D: their last byte takes back the first two.
+    case 0x9C where previous == 0x80:
+      bytes.removeLast(2)
+      append(style.quotes.open)
+    case 0x9D where previous == 0x80:
+      bytes.removeLast(2)
+      append(style.quotes.close)
+    default: bytes.append(byte)
     }
   }
 
@@ -40,6 +49,8 @@ extension SampleWriter {
   mutating func value(_ id: CellID) {
     switch report[id.row.table][id.row, id.column]?.content {
     case .blank, nil: break
+    // A row of single hyphens between pipes is Markdown's rule below a head.
+    case .placeholder where form == .markdown && style.placeholder == "-": append("—")
     case .placeholder: append(style.placeholder)
     case .text: append(report.words[id] ?? "")
     case .number(let quantity):

@@ -131,24 +131,25 @@ struct SampleWriter {
 
   /// Appends prose with the punctuation of this page.
   private mutating func prose(_ text: [UInt8], wrapped: Bool) {
-    var place = 0
+    guard wrapped || !style.isFullWidth else { return bytes.append(contentsOf: text) }
     var characters = 0
-    while place < text.count {
-      let byte = text[place]
-      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      let end = min(place + length, text.count)
-      if wrapped, characters == Self.charactersOnALine {
-        endLine()
-        characters = 0
+    var before: (UInt8, UInt8) = (0, 0)
+    for byte in text {
+      if byte & 0xC0 != 0x80 {
+        if wrapped, characters == Self.charactersOnALine {
+          endLine()
+          characters = 0
+        }
+        characters += 1
       }
-      // U+FF01 … U+FF3F are the wide forms of the ASCII signs.
-      if !style.isFullWidth, length == 3, byte == 0xEF, text[place + 1] == 0xBC {
-        bytes.append(text[place + 2] &- 0x60)
+      // EF BC 81 … EF BC BF are the wide forms of the ASCII signs from ! on.
+      if before == (0xEF, 0xBC), !style.isFullWidth {
+        bytes.removeLast(2)
+        bytes.append(byte &- 0x60)
       } else {
-        bytes.append(contentsOf: text[place..<end])
+        bytes.append(byte)
       }
-      characters += 1
-      place = end
+      before = (before.1, byte)
     }
   }
 
