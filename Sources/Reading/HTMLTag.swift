@@ -1,0 +1,172 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One tag of a page.
+struct HTMLTag {
+  var name: HTMLName
+  var element: HTMLElement
+  var isEnd: Bool
+  /// The place behind its `>`.
+  var end: Int
+  var attributes = HTMLAttributes()
+}
+
+/// The attributes that matter, as ranges of the page, empty when not there.
+struct HTMLAttributes {
+  var columnSpan = 0..<0
+  var rowSpan = 0..<0
+  /// What `<meta>` is about, and says.
+  var name = 0..<0
+  var content = 0..<0
+  /// Word's `w:val`.
+  var value = 0..<0
+
+  fileprivate mutating func set(_ name: HTMLName, _ range: Range<Int>) {
+    switch name {
+    case Self.colspan: columnSpan = range
+    case Self.rowspan: rowSpan = range
+    case Self.name, Self.property: self.name = range
+    case Self.content: content = range
+    case Self.value: value = range
+    default: break
+    }
+  }
+
+  private static let colspan = HTMLName("colspan".utf8)
+  private static let rowspan = HTMLName("rowspan".utf8)
+  private static let name = HTMLName("name".utf8)
+  private static let property = HTMLName("property".utf8)
+  private static let content = HTMLName("content".utf8)
+  private static let value = HTMLName("w:val".utf8)
+}
+
+/// Reads the tags of a page. Remembers which quotation mark does not occur any more, so that
+/// attributes without an end cost one search and not one a tag.
+struct HTMLTagReader {
+  private let elements = HTMLElementTable.all
+  private var hasNoMoreDoubleQuotes = false
+  private var hasNoMoreSingleQuotes = false
+
+  /// The tag that begins with the `<` at `start`, or `nil` when none does. A tag that the end of
+  /// the page cuts reaches to the end. Always of the same page.
+  mutating func tag(in bytes: Span<UInt8>, at start: Int) -> HTMLTag? {
+    var index = start + 1
+    let isEnd = index < bytes.count && bytes[index] == UInt8(ascii: "/")
+    if isEnd { index += 1 }
+    guard index < bytes.count, isLetter(bytes[index]) else { return nil }
+    var name = HTMLName()
+    while index < bytes.count, isNamePart(bytes[index]) {
+      name.append(bytes[index])
+      index += 1
+    }
+    var tag = HTMLTag(name: name, element: elements[name], isEnd: isEnd, end: index)
+    finish(&tag, in: bytes, from: index)
+    return tag
+  }
+
+  private mutating func finish(_ tag: inout HTMLTag, in bytes: Span<UInt8>, from start: Int) {
+    var index = start
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: ">"):
+        tag.end = index + 1
+        return
+      case UInt8(ascii: "="):
+        let value = valueRange(in: bytes, behind: index, of: tag.element)
+        if tag.element.hasAttributes {
+          tag.attributes.set(attributeName(in: bytes, endingAt: index, from: start), value.range)
+        }
+        index = value.end
+      default: index += 1
+      }
+    }
+    tag.end = index
+  }
+
+  /// The name before an equals sign.
+  private func attributeName(in bytes: Span<UInt8>, endingAt end: Int, from start: Int) -> HTMLName
+  {
+    var last = end
+    while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
+    // Longer names than that are none that matter.
+    var first = last
+    while first > start, last - first < 16, isNamePart(bytes[first - 1]) { first -= 1 }
+    var name = HTMLName()
+    for place in first..<last { name.append(bytes[place]) }
+    return name
+  }
+
+  /// The value behind the equals sign at `equals`, and where reading goes on.
+  private mutating func valueRange(
+    in bytes: Span<UInt8>, behind equals: Int, of element: HTMLElement
+  ) -> (range: Range<Int>, end: Int) {
+    var start = equals + 1
+    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
+    guard start < bytes.count else { return (start..<start, start) }
+    if bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {
+      let quote = bytes[start]
+      start += 1
+      // No attribute of a cell holds markup: there, a quotation mark was forgotten.
+      if let end = closingQuote(quote, in: bytes, from: start),
+        element != .cell || bytes.firstPlace(of: UInt8(ascii: "<"), in: start..<end) == nil
+      {
+        return (start..<end, end + 1)
+      }
+    }
+    var end = start
+    while end < bytes.count, bytes[end] > 0x20, bytes[end] != UInt8(ascii: ">") { end += 1 }
+    return (start..<end, end)
+  }
+
+  private mutating func closingQuote(
+    _ quote: UInt8, in bytes: Span<UInt8>, from start: Int
+  ) -> Int? {
+    let isDouble = quote == UInt8(ascii: "\"")
+    guard !(isDouble ? hasNoMoreDoubleQuotes : hasNoMoreSingleQuotes) else { return nil }
+    if let end = bytes.firstPlace(of: quote, in: start..<bytes.count) { return end }
+    if isDouble { hasNoMoreDoubleQuotes = true } else { hasNoMoreSingleQuotes = true }
+    return nil
+  }
+}
+
+extension Span<UInt8> {
+  /// The first place of a byte within a range.
+  func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+    let range = range.clamped(to: 0..<count)
+    return unsafe withUnsafeBytes { buffer -> Int? in
+      guard let base = buffer.baseAddress, !range.isEmpty else { return nil }
+      return unsafe memchr(base + range.lowerBound, Int32(byte), range.count).map {
+        unsafe UnsafeRawPointer($0) - base
+      }
+    }
+  }
+}
+
+extension [UInt8] {
+  /// The first place of a byte within a range.
+  func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
+    span.firstPlace(of: byte, in: range)
+  }
+
+  /// The decimal number in a range; what is none is `nil`, what is beyond 99,999 is that.
+  func number(in range: Range<Int>) -> Int? {
+    var value: Int?
+    for byte in self[range.clamped(to: 0..<count)].drop(while: { $0 <= 0x20 }) {
+      guard byte &- 0x30 < 10 else { break }
+      value = Swift.min((value ?? 0) * 10 + Int(byte - 0x30), 99_999)
+    }
+    return value
+  }
+}
+
+/// Whether a byte is a letter of ASCII.
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+/// Whether a byte may stand in the name of a tag or an attribute.
+private func isNamePart(_ byte: UInt8) -> Bool {
+  isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "-")
+    || byte == UInt8(ascii: "_")
+}
