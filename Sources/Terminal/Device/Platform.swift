@@ -1,7 +1,6 @@
-/*
-  Every call to the C library that this target makes, and every difference between systems. The rest
-  of the target knows files as numbers, times as milliseconds and signals by name.
-*/
+// Every call to the C library that this target makes, and every difference between systems. The rest
+// of the target knows files as numbers, times as milliseconds and signals by name.
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)

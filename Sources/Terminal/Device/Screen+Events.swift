@@ -1,11 +1,9 @@
-/*
-  One wait for everything: the terminal, and the pipe that wakes and signals come through.
-
-      select(terminal, pipe) ──► all input there is ──► parser ──► events
-                             └─► signals ─────────────────────────►   │ answers to the probe and
-                                                                      ▼ doubles are taken out
-                                                                    caller
-*/
+// One wait for everything: the terminal, and the pipe that wakes and signals come through.
+//
+//     select(terminal, pipe) ──► all input there is ──► parser ──► events
+//                            └─► signals ─────────────────────────►   │ answers to the probe and
+//                                                                     ▼ doubles are taken out
+//                                                                   caller
 
 extension Screen {
   /// A frame lasts at least so long, in milliseconds, when much is going on.

@@ -1,14 +1,13 @@
-/*
-  Signals come at any moment and on any thread. Those that a program lives with become a byte in the
-  waker's pipe; a crash, and a second wish to end it, give the terminal back on the spot:
+// Signals come at any moment and on any thread. Those that a program lives with become a byte in the
+// waker's pipe; a crash, and a second wish to end it, give the terminal back on the spot:
+//
+//     SIGWINCH, SIGCONT, SIGTSTP ──► byte
+//     SIGTERM, SIGINT, …         ──► byte; the second one ──► restore ──► default action
+//     SIGSEGV, SIGILL, …         ──► restore ──► the action before, which sees the crash again
+//
+// A handler can reach nothing but globals and may not allocate. What it needs lies here, prepared
+// before the handlers are installed. This is the only global state.
 
-      SIGWINCH, SIGCONT, SIGTSTP ──► byte
-      SIGTERM, SIGINT, …         ──► byte; the second one ──► restore ──► default action
-      SIGSEGV, SIGILL, …         ──► restore ──► the action before, which sees the crash again
-
-  A handler can reach nothing but globals and may not allocate. What it needs lies here, prepared
-  before the handlers are installed. This is the only global state.
-*/
 import Synchronization
 
 enum SignalRelay {
@@ -127,7 +126,7 @@ extension SignalRelay {
     var rest = unsafe leaveBytes
     // A terminal that takes nothing must not hold a dying program.
     var attempts = 0
-    while !rest.isEmpty, attempts < 1000 {
+    while unsafe !rest.isEmpty, attempts < 1000 {
       guard let count = unsafe Platform.write(terminal, rest) else { break }
       unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       attempts += 1

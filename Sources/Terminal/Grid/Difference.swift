@@ -1,17 +1,15 @@
-/*
-  The difference of two frames is what a terminal that shows the first must be sent to show the
-  second. Glyphs of two columns hang together, in the old frame as in the new one: touching one
-  half destroys the other. So a row falls into chains of cells, and a chain is sent whole or not.
-
-      old    a   中中  国国  b
-      new    a   国国  x  中中       chains: [a] [中中→国国] [国国 b → x 中中]
-      links  ·   └─┘   └──┘└┘
-
-  Where the kinds of a chain's cells changed, blanks go first: terminals leave halves behind.
-
-  A glyph whose width is in doubt may have moved the cursor anywhere and may have covered its right
-  neighbour, so the next glyph is sent too, after an absolute move.
-*/
+// The difference of two frames is what a terminal that shows the first must be sent to show the
+// second. Glyphs of two columns hang together, in the old frame as in the new one: touching one
+// half destroys the other. So a row falls into chains of cells, and a chain is sent whole or not.
+//
+//     old    a   中中  国国  b
+//     new    a   国国  x  中中       chains: [a] [中中→国国] [国国 b → x 中中]
+//     links  ·   └─┘   └──┘└┘
+//
+// Where the kinds of a chain's cells changed, blanks go first: terminals leave halves behind.
+//
+// A glyph whose width is in doubt may have moved the cursor anywhere and may have covered its right
+// neighbour, so the next glyph is sent too, after an absolute move.
 
 /// The bytes that turn a terminal showing `previous` into one showing `next`; none when they show
 /// the same. Without a previous frame, or one of another size, the screen is cleared first.

@@ -1,9 +1,7 @@
-/*
-  Putting text keeps the grid whole: a glyph of two columns is always a head and its continuation.
-
-      before    │中      │国      │        put "a" at column 1
-      after     │ blank │ a │ blank │ …    both halves of 中 and 国 that are left become blanks
-*/
+// Putting text keeps the grid whole: a glyph of two columns is always a head and its continuation.
+//
+//     before    │中      │国      │        put "a" at column 1
+//     after     │ blank │ a │ blank │ …    both halves of 中 and 国 that are left become blanks
 
 extension Grid {
   /// What happens to text that is longer than its place.

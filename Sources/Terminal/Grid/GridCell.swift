@@ -1,15 +1,13 @@
-/*
-  A cell of the grid is one machine word, so that frames are compared word by word and copying one
-  counts no references.
-
-      bits   0–20   the scalar, or the number of a cluster
-             21     it is the number of a cluster
-             22–23  kind: narrow, head, continuation
-             24     terminals may disagree about the width
-             32–47  the number of the style
-
-      a 中 b     │ a narrow │ 中 head │ (0) continuation │ b narrow │
-*/
+// A cell of the grid is one machine word, so that frames are compared word by word and copying one
+// counts no references.
+//
+//     bits   0–20   the scalar, or the number of a cluster
+//            21     it is the number of a cluster
+//            22–23  kind: narrow, head, continuation
+//            24     terminals may disagree about the width
+//            32–47  the number of the style
+//
+//     a 中 b     │ a narrow │ 中 head │ (0) continuation │ b narrow │
 
 /// One column of one row of a grid.
 struct GridCell: Hashable, Sendable {

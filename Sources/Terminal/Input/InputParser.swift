@@ -1,16 +1,14 @@
-/*
-  The bytes of a terminal become events in one machine that is fed a byte at a time, so that a read
-  may end anywhere.
-
-      ground ──ESC──► escape ──[──► control sequence ──final byte──► key, mouse, report
-        │ ▲             ├────O────► SS3 ──────byte─────► key            └─200~─► paste ──201~──►
-        │ │             ├─]PX^_───► string ──BEL, ESC \─► (nobody asked)
-        │ │             └─other───► Alt and the key
-        └─lead byte─► UTF-8 tail ──last byte──► character
-
-  Only `escape` and the states right behind it can also be a key that a person pressed: when nothing
-  follows for a while, `flush` takes them as that key.
-*/
+// The bytes of a terminal become events in one machine that is fed a byte at a time, so that a read
+// may end anywhere.
+//
+//     ground ──ESC──► escape ──[──► control sequence ──final byte──► key, mouse, report
+//       │ ▲             ├────O────► SS3 ──────byte─────► key            └─200~─► paste ──201~──►
+//       │ │             ├─]PX^_───► string ──BEL, ESC \─► (nobody asked)
+//       │ │             └─other───► Alt and the key
+//       └─lead byte─► UTF-8 tail ──last byte──► character
+//
+// Only `escape` and the states right behind it can also be a key that a person pressed: when nothing
+// follows for a while, `flush` takes them as that key.
 
 /// Makes events of the bytes that a terminal sends.
 package struct InputParser: Sendable {

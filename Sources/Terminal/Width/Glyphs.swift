@@ -1,13 +1,11 @@
-/*
-  Text falls into glyphs: what a terminal shows in one or two columns of its own.
-
-      a  中  é(e + U+0301)  ESC  tab        text
-      a  中  é              ␛    ····       glyphs
-      1  2   1              1    1 1 1 1    columns
-
-  Only a base and its combining marks are joined. Sequences that a newer terminal may join further
-  (flags, families of emoji) are shown in their parts, so that their width is known.
-*/
+// Text falls into glyphs: what a terminal shows in one or two columns of its own.
+//
+//     a  中  é(e + U+0301)  ESC  tab        text
+//     a  中  é              ␛    ····       glyphs
+//     1  2   1              1    1 1 1 1    columns
+//
+// Only a base and its combining marks are joined. Sequences that a newer terminal may join further
+// (flags, families of emoji) are shown in their parts, so that their width is known.
 
 /// What a terminal shows in one or two columns.
 struct Glyph {

@@ -1,10 +1,8 @@
-/*
-  What a terminal does with one scalar. The classes of all scalars lie in a table of two stages
-  (WidthTable.swift): the first names a block for every 128 scalars, the second holds the blocks, two
-  scalars a character, three bits each.
-
-      U+4E2D 中   first[0x4E2D / 128] → block 7   blocks[7 × 64 + (0x4E2D % 128) / 2] → wide
-*/
+// What a terminal does with one scalar. The classes of all scalars lie in a table of two stages
+// (WidthTable.swift): the first names a block for every 128 scalars, the second holds the blocks, two
+// scalars a character, three bits each.
+//
+//     U+4E2D 中   first[0x4E2D / 128] → block 7   blocks[7 × 64 + (0x4E2D % 128) / 2] → wide
 
 /// What a terminal does with a scalar.
 enum ScalarClass: UInt8, CaseIterable {
