@@ -55,14 +55,14 @@ extension Column {
   /// Identifier, full head and short head, in the order of the cases.
   private static let descriptions: [Description] = [
     .init("person", Phrase("自然人", "Natural persons"), Phrase("自然人", "person")),
-    .init("company", Phrase("商业企业", "Companies"), Phrase("企业", "company")),
-    .init("research", Phrase("科研机构", "Research institutes"), Phrase("科研", "resrch")),
+    .init("company", Phrase("商业企业", "Companies"), Phrase("企业", "firm")),
+    .init("research", Phrase("科研机构", "Research institutes"), Phrase("科研", "inst.")),
     .init("charity", Phrase("社会公益组织", "Public-benefit organisations"), Phrase("公益", "charity")),
     .init("legal", Phrase("法律服务机构", "Legal-service bodies"), Phrase("法律", "legal")),
     .init("other_org", Phrase("其他", "Other organisations"), Phrase("其他", "other")),
     .init("total", Phrase("总计", "Total"), Phrase("总计", "total")),
     .init("upheld", Phrase("结果维持", "Upheld"), Phrase("维持", "upheld")),
-    .init("corrected", Phrase("结果纠正", "Corrected"), Phrase("纠正", "correctd")),
+    .init("corrected", Phrase("结果纠正", "Corrected"), Phrase("纠正", "correct.")),
     .init("other", Phrase("其他结果", "Other result"), Phrase("其他", "other")),
     .init("pending", Phrase("尚未审结", "Pending"), Phrase("未结", "pending")),
     .init("made", Phrase("本年新制作数量", "Made this year")),

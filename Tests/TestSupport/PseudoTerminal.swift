@@ -196,7 +196,8 @@ extension PseudoTerminal {
     var argumentPointers = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var variablePointers = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
-      for unsafepointer in unsafe argumentPointers + variablePointers { unsafe free(pointer) }
+      unsafe argumentPointers.forEach { unsafe free($0) }
+      unsafe variablePointers.forEach { unsafe free($0) }
     }
     var child = pid_t()
     let number = unsafe posix_spawn(

@@ -20,7 +20,7 @@ struct Painter {
   init(_ state: State) {
     self.state = state
     layout = PaneLayout(state)
-    glyphs = state.isASCII ? .ascii : .certain
+    glyphs = state.isASCII ? .ascii : .standard
     grid = Grid(
       width: state.width, height: state.height, ambiguous: state.ambiguous, isASCII: state.isASCII)
   }

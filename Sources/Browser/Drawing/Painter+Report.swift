@@ -32,7 +32,7 @@ extension Painter {
         name, x: x, y: row.y, width: max(8, right - x - yearsWidth),
         style: state.focus == .report ? theme.strong : theme.text) + 2
     guard years.contains(open.id) else { return }
-    if years.count > 1 { x += grid.put(glyphs.leftYear, x: x, y: row.y, style: theme.key) + 1 }
+    if years.count > 1 { x += grid.put(glyphs.earlier, x: x, y: row.y, style: theme.key) + 1 }
     for id in years where x + 6 < right {
       let isShown = id == open.id
       let year = state.snapshot.year(id).map(String.init) ?? "????"
@@ -45,7 +45,7 @@ extension Painter {
       let sign = counts.errors > 0 ? "!" : counts.warnings > 0 ? "?" : ""
       x += grid.put(sign, x: x, y: row.y, style: style.removing(.underline)) + 1
     }
-    if years.count > 1 { grid.put(glyphs.rightYear, x: x, y: row.y, style: theme.key) }
+    if years.count > 1 { grid.put(glyphs.later, x: x, y: row.y, style: theme.key) }
   }
 
   private mutating func paintTabs() {

@@ -82,7 +82,14 @@ extension Painter {
     }
     let indent = row.indent * 2
     if !sign.isEmpty { grid.put(sign, x: x + max(0, indent - 2), y: y, style: style) }
-    grid.put(row.label, x: x + indent, y: y, width: width - indent, style: style)
+    let used = grid.put(row.label, x: x + indent, y: y, width: width - indent, style: style) + 2
+    let rest = width - indent - used
+    if !row.printedLabel.isEmpty, displayWidth(row.printedLabel, ambiguous: state.ambiguous) <= rest
+    {
+      grid.put(
+        row.printedLabel, x: x + indent + used, y: y, width: rest,
+        style: hasCursor ? style : theme.quiet)
+    }
   }
 
   private mutating func paintCell(

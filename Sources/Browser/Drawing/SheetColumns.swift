@@ -45,8 +45,9 @@ private func natural(column: Int, of sheet: Sheet, _ ambiguous: AmbiguousWidth) 
   for row in sheet.rows {
     if column == 0 {
       guard row.kind != .line, row.kind != .continuation else { continue }
+      let printed = displayWidth(row.printedLabel, ambiguous: ambiguous)
       let label = displayWidth(row.label, ambiguous: ambiguous) + row.indent * 2
-      width = max(width, label)
+      width = max(width, label + (printed == 0 ? 0 : printed + 2))
     } else if row.cells.indices.contains(column - 1) {
       let cell = row.cells[column - 1]
       let sign = cell.kind == .computed ? 2 : 0

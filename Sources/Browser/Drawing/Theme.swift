@@ -16,9 +16,9 @@ struct Theme {
   let match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
   /// The row or cell at the cursor in the pane that has the keys.
-  let cursor = Style(foreground: .indexed(15), background: .blue, attributes: [.bold])
+  let cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.
-  let cursorOnFault = Style(foreground: .indexed(15), background: .magenta, attributes: [.bold])
+  let cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
   /// The cursor's row in a pane that has not the keys.
   let selected = Style(foreground: .standard, attributes: [.bold])
 
@@ -37,23 +37,24 @@ struct Theme {
   }
 }
 
-/// The signs that the program itself draws. Those of the first set have one column in every
-/// terminal, whatever it takes ambiguous characters for.
+/// The signs that the program itself draws. The lines have one column in every terminal, whatever it
+/// takes ambiguous characters for; the signs that may have two always have a blank beside them.
 struct Glyphs {
-  let folded: String
-  let unfolded: String
   let selected: String
   let vertical: Unicode.Scalar
   let horizontal: Unicode.Scalar
   let blank: String
   let computed: String
-  let leftYear: String
-  let rightYear: String
+  let earlier: String
+  let later: String
+  /// As the keys that fold and unfold.
+  let folded = "+"
+  let unfolded = "-"
 
-  static let certain = Glyphs(
-    folded: "▸", unfolded: "▾", selected: "❯", vertical: "╎", horizontal: "╌", blank: "∙",
-    computed: "⅀", leftYear: "‹", rightYear: "›")
+  static let standard = Glyphs(
+    selected: "›", vertical: "╎", horizontal: "╌", blank: "·", computed: "Σ", earlier: "‹",
+    later: "›")
   static let ascii = Glyphs(
-    folded: ">", unfolded: "v", selected: ">", vertical: "|", horizontal: "-", blank: ".",
-    computed: "=", leftYear: "<", rightYear: ">")
+    selected: ">", vertical: "|", horizontal: "-", blank: ".", computed: "=", earlier: "<",
+    later: ">")
 }

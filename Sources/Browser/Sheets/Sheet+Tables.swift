@@ -78,9 +78,9 @@ private struct TableSheetBuilder {
   }
 
   var outcomesHeading: Sheet.Row {
-    Sheet.Row(
-      kind: .heading, label: Phrase("三、本年度办理结果", "3. Outcomes this year")(language),
-      key: .heading(0))
+    let label = Phrase("三、本年度办理结果", "3. Outcomes this year")
+    return Sheet.Row(
+      kind: .heading, label: label(language), printedLabel: printed(label), key: .heading(0))
   }
 
   func item(_ group: RowGroup, over row: Reports.Row) -> Sheet.Row {
@@ -88,7 +88,7 @@ private struct TableSheetBuilder {
       Sheet.Cell(kind: .head, text: column.label(over: row, table.edition)(language))
     }
     return Sheet.Row(
-      kind: .heading, label: group.label(language), cells: heads,
+      kind: .heading, label: group.label(language), printedLabel: printed(group.label), cells: heads,
       key: .heading(Int(group.rawValue)))
   }
 
@@ -96,15 +96,14 @@ private struct TableSheetBuilder {
     let cells = row.columns(table.edition).map { column in
       cell(CellID(row, column))
     }
+    let label = row.label(table.edition)
     return Sheet.Row(
-      kind: .row, label: label(row), indent: indent, cells: cells, key: .row(row))
+      kind: .row, label: label(language), printedLabel: printed(label), indent: indent,
+      cells: cells, key: .row(row))
   }
 
-  /// The printed label; in English the rendering and the printed label beside it.
-  private func label(_ row: Reports.Row) -> String {
-    let label = row.label(table.edition)
-    return language == .chinese ? label.chinese : "\(label.english)  \(label.chinese)"
-  }
+  /// In English the label of the form stands beside its rendering.
+  private func printed(_ label: Phrase) -> String { language == .chinese ? "" : label.chinese }
 
   private func cell(_ id: CellID) -> Sheet.Cell {
     guard let cell = table[id.row, id.column] else {
@@ -131,10 +130,8 @@ private struct TableSheetBuilder {
         kind: .computed, text: sum?.description ?? "?", number: sum,
         mark: inside.max { ($0.role, $0.severity) < ($1.role, $1.severity) })
     }
-    let label = group.label
     return Sheet.Row(
-      kind: .group(group, isFolded: isFolded),
-      label: language == .chinese ? label.chinese : "\(label.english)  \(label.chinese)",
-      indent: 1, cells: cells, key: .group(group))
+      kind: .group(group, isFolded: isFolded), label: group.label(language),
+      printedLabel: printed(group.label), indent: 1, cells: cells, key: .group(group))
   }
 }

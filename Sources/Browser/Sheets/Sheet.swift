@@ -33,6 +33,8 @@ package struct Sheet: Sendable, Equatable {
 
     package var kind: Kind
     package var label: String
+    /// The printed label beside its rendering; stands where there is room for both.
+    package var printedLabel = ""
     package var indent = 0
     package var cells: [Cell] = []
     package var key: Key
