@@ -46,7 +46,7 @@ import Testing
       cells: [CellID(.partial, .person): 2, CellID(.confirmation, .total): 0]),
     .init(
       path: "白鹭区/白鹭区教育局-2020.txt", agency: "白鹭区教育局", year: 2020, edition: .form2019,
-      cells: [CellID(.licensing, .change): 3, CellID(.unclear, .total): 0]),
+      cells: [CellID(.otherServices, .change): 3, CellID(.unclear, .total): 0]),
     .init(
       path: "白鹭区/白鹭区民政局-2022.txt", agency: "白鹭区民政局", year: 2022, edition: .form2021,
       errors: ["balance@company", "row-total@received"],
