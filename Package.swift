@@ -7,8 +7,11 @@ func library(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 }
 
 /// The tests of one target; all of them may use the generator and the test helpers.
-func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["Samples", "TestSupport", "Reports"])
+func tests(
+  _ name: String, excluding files: [String] = [], _ dependencies: Target.Dependency...
+) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies + ["Samples", "TestSupport", "Reports"], exclude: files)
 }
 
 let package = Package(
@@ -37,7 +40,7 @@ let package = Package(
     tests("CorpusTests", "Corpus"),
     tests("ExportTests", "Export"),
     tests("TerminalTests", "Terminal"),
-    tests("BrowserTests", "Browser", "Corpus", "Terminal"),
+    tests("BrowserTests", excluding: ["Snapshots"], "Browser", "Corpus", "Terminal"),
     tests("CommandTests", "gouji"),
   ]
 )

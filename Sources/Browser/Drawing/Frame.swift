@@ -20,7 +20,7 @@ struct Painter {
   init(_ state: State) {
     self.state = state
     layout = PaneLayout(state)
-    glyphs = state.isASCII ? .ascii : .standard
+    glyphs = state.glyphs
     grid = Grid(
       width: state.width, height: state.height, ambiguous: state.ambiguous, isASCII: state.isASCII)
   }
@@ -33,7 +33,7 @@ struct Painter {
     else {
       let size = PaneLayout.smallest
       let text = Phrase(
-        "窗口太小,至少 \(size.width)×\(size.height)", "too small: \(size.width)x\(size.height) needed")
+        "窗口太小，至少 \(size.width)×\(size.height)", "too small: \(size.width)x\(size.height) needed")
       grid.put(text(language), x: 0, y: 0, style: theme.text)
       return
     }

@@ -12,7 +12,7 @@ extension Painter {
       paintField(Phrase("导出为 CSV 文件: ", "export as CSV file: ")(language), field)
     case .confirmReplacing(let path):
       let question = Phrase(
-        "\(path) 已存在,替换吗?  y 替换  其他键 取消", "\(path) exists. Replace it?  y: yes  any other key: no")
+        "\(path) 已存在，替换吗？  y 替换  其他键 取消", "\(path) exists. Replace it?  y: yes  any other key: no")
       let row = layout.status
       grid.fill(row, style: theme.text)
       grid.put(

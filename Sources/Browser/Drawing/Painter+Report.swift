@@ -24,7 +24,7 @@ extension Painter {
     let edition = open.report?.edition?.name(language) ?? ""
     let right = putRight(edition, right: row.maxX - 1, y: row.y, style: theme.quiet)
     var x = row.x + 1
-    let name = open.report?.agency?.name ?? Phrase("(未写明单位)", "(agency not named)")(language)
+    let name = open.report?.agency?.name ?? Phrase("（未写明单位）", "(agency not named)")(language)
     let years = state.years
     let yearsWidth = years.count * 6 + 4
     x +=
@@ -90,7 +90,7 @@ extension Painter {
     }
     if report.edition == .narrative {
       return [
-        Phrase("文字版报告,没有统计表。", "A narrative report: it has no tables.")(language),
+        Phrase("文字版报告，没有统计表。", "A narrative report: it has no tables.")(language),
         Phrase("按 5 看正文。", "Press 5 for its text.")(language),
       ]
     }

@@ -6,7 +6,7 @@ extension Painter {
   mutating func paintSheet(_ sheet: Sheet) {
     let cursor = state.cursor
     let columns = SheetColumns(
-      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, ambiguous: state.ambiguous)
+      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, state.ambiguous, glyphs)
     paintHeads(sheet, columns)
     let rows = layout.sheetRows
     let visible = cursor.scroll.visible(count: sheet.rows.count, height: rows.height)

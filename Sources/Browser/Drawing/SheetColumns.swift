@@ -14,8 +14,10 @@ struct SheetColumns {
 
   private(set) var places: [Place] = []
 
-  init(_ sheet: Sheet, in rect: Rect, firstColumn: Int, ambiguous: AmbiguousWidth) {
-    var widths = sheet.heads.indices.map { natural(column: $0, of: sheet, ambiguous) }
+  init(_ sheet: Sheet, in rect: Rect, firstColumn: Int, _ ambiguous: AmbiguousWidth, _ glyphs: Glyphs)
+  {
+    let sign = displayWidth(glyphs.computed + " ", ambiguous: ambiguous)
+    var widths = sheet.heads.indices.map { natural(column: $0, of: sheet, sign: sign, ambiguous) }
     let air = 2
     let others = widths.dropFirst().reduce(0) { $0 + $1 + air }
     if sheet.flexible == 0 {
@@ -39,8 +41,10 @@ struct SheetColumns {
   }
 }
 
-/// The width of the widest text of a column.
-private func natural(column: Int, of sheet: Sheet, _ ambiguous: AmbiguousWidth) -> Int {
+/// The width of the widest text of a column; `sign` is that of the mark of a computed number.
+private func natural(
+  column: Int, of sheet: Sheet, sign: Int, _ ambiguous: AmbiguousWidth
+) -> Int {
   var width = displayWidth(sheet.heads[column].title, ambiguous: ambiguous)
   for row in sheet.rows {
     if column == 0 {
@@ -50,8 +54,8 @@ private func natural(column: Int, of sheet: Sheet, _ ambiguous: AmbiguousWidth) 
       width = max(width, label + (printed == 0 ? 0 : printed + 2))
     } else if row.cells.indices.contains(column - 1) {
       let cell = row.cells[column - 1]
-      let sign = cell.kind == .computed ? 2 : 0
-      width = max(width, displayWidth(cell.text, ambiguous: ambiguous) + sign)
+      let text = displayWidth(cell.text, ambiguous: ambiguous)
+      width = max(width, cell.kind == .computed ? sign + text : text)
     }
   }
   return width

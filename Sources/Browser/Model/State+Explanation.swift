@@ -79,25 +79,25 @@ extension State {
 
   private func value(of id: CellID, in report: Report) -> String {
     guard let cell = report[id] else {
-      return Phrase("这一行没有读出来,原因见 6 核查", "this row could not be read; view 6 says why")(language)
+      return Phrase("这一行没有读出来，原因见 6 核查", "this row could not be read; view 6 says why")(language)
     }
-    let note = report.notes[id].map { Phrase(",注:\($0)", ", remark: \($0)")(language) } ?? ""
+    let note = report.notes[id].map { Phrase("，注：\($0)", ", remark: \($0)")(language) } ?? ""
     let inferred =
       report[id.row.table]?.inferred.contains(id.row) == true
-      ? Phrase(",按位置读出,原文没有行名", ", read by its place: the document has no label here")(language)
+      ? Phrase("，按位置读出，原文没有行名", ", read by its place: the document has no label here")(language)
       : ""
     let shown = report.shown(cell)
     switch cell.content {
     case .blank:
       return Phrase("空白", "blank")(language) + inferred
     case .placeholder:
-      return Phrase("“\(shown)”,即没有数", "“\(shown)”: no value")(language) + inferred
+      return Phrase("“\(shown)”，即没有数", "“\(shown)”: no value")(language) + inferred
     case .text:
-      return Phrase("“\(shown)”,不是数", "“\(shown)”: not a number")(language) + inferred
+      return Phrase("“\(shown)”，不是数", "“\(shown)”: not a number")(language) + inferred
     case .number(let quantity):
       let printed =
         shown == quantity.description
-        ? "" : Phrase(",原文“\(shown)”", ", printed “\(shown)”")(language)
+        ? "" : Phrase("，原文“\(shown)”", ", printed “\(shown)”")(language)
       return quantity.description + printed + note + inferred
     }
   }
@@ -112,14 +112,14 @@ extension State {
       lines.append(
         ExplanationLine(
           text: Phrase(
-            "小计 \(cell.text):由下面 \(count) 行相加得出,表中没有这个数",
+            "小计 \(cell.text)：由下面 \(count) 行相加得出，表中没有这个数",
             "subtotal \(cell.text): added up from the \(count) rows below; the form does not print it"
           )(
             language)))
     } else {
       lines.append(
         ExplanationLine(
-          text: Phrase("\(count) 行,空格键展开或折叠", "\(count) rows; Space unfolds and folds")(language),
+          text: Phrase("\(count) 行，空格键展开或折叠", "\(count) rows; Space unfolds and folds")(language),
           isQuiet: true))
     }
     return lines

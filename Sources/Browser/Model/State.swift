@@ -63,6 +63,8 @@ package struct State: Sendable {
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
+  /// Whether any key was pressed yet.
+  package var hasBeenTouched = false
   /// Whether the last key was Ctrl-C with nothing to cancel.
   package var isAboutToEnd = false
 
@@ -72,6 +74,11 @@ package struct State: Sendable {
     self.height = height
     self.place = place
   }
+}
+
+extension State {
+  /// The signs that the screen is drawn with.
+  var glyphs: Glyphs { isASCII ? .ascii : .standard }
 }
 
 /// The list of agencies.

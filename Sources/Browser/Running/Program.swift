@@ -96,7 +96,7 @@ private struct Program {
     case .write(let bytes, let path, let replacing): write(bytes, to: path, replacing: replacing)
     case .copy(let text):
       if !screen.copyToClipboard(text) {
-        state.notice = Notice(Phrase("太长,没有复制", "too long to copy"), isError: true)
+        state.notice = Notice(Phrase("太长，没有复制", "too long to copy"), isError: true)
       }
     case .edit(let path, let line): edit(path, line: line)
     case .readAgain: load(isReread: true)
@@ -133,7 +133,7 @@ private struct Program {
         id: request.report, path: path, report: loaded.reports.first,
         problem: loaded.reports.isEmpty
           ? loaded.problem?.sentence
-            ?? Phrase("\(path):这份报告已不在原处", "\(path): the report is no longer there") : nil)
+            ?? Phrase("\(path)：这份报告已不在原处", "\(path): the report is no longer there") : nil)
       mailbox.put(.opened(generation: request.generation, report))
     }
   }
@@ -164,7 +164,7 @@ private struct Program {
     screen.withTerminalReleased { failure = runEditor(editor, path: path, line: line) }
     if failure != 0 {
       state.notice = Notice(
-        Phrase("$EDITOR(\(editor))没有正常结束", "$EDITOR (\(editor)) did not end well"), isError: true)
+        Phrase("$EDITOR（\(editor)）没有正常结束", "$EDITOR (\(editor)) did not end well"), isError: true)
     }
   }
 }

@@ -38,7 +38,7 @@ extension State {
     let row = cursor.scroll.top + mouse.y - rows.y
     guard sheet.rows.indices.contains(row) else { return [] }
     let columns = SheetColumns(
-      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, ambiguous: ambiguous)
+      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, ambiguous, glyphs)
     let isSecondClick = cursor.scroll.selected == row
     cursor.scroll.select(row, count: sheet.rows.count, height: rows.height)
     cursor.column = columns.places.last { $0.x - 1 <= mouse.x }?.index ?? 0

@@ -127,7 +127,7 @@ extension State {
     if cursor.column > 0 { cursor.firstColumn = min(cursor.firstColumn, cursor.column) }
     while cursor.firstColumn < cursor.column {
       let columns = SheetColumns(
-        sheet, in: rect, firstColumn: cursor.firstColumn, ambiguous: ambiguous)
+        sheet, in: rect, firstColumn: cursor.firstColumn, ambiguous, glyphs)
       if columns.places.contains(where: { $0.index == cursor.column }) { return }
       cursor.firstColumn += 1
     }

@@ -44,7 +44,7 @@ extension State {
   mutating func edit() -> [Effect] {
     guard let open = report, let report = open.report else { return [] }
     guard !open.path.contains("#"), open.path != "-" else {
-      notice = Notice(Phrase("容器里的一条,不能单独编辑", "an item of a container cannot be edited alone"))
+      notice = Notice(Phrase("容器里的一条，不能单独编辑", "an item of a container cannot be edited alone"))
       return []
     }
     var line = 1
@@ -77,7 +77,7 @@ extension State {
         text = sheet.cell(cursor.scroll.selected, cursor.column)?.text ?? row.label
       }
     }
-    notice = Notice(Phrase("已复制:\(text)", "copied: \(text)"))
+    notice = Notice(Phrase("已复制：\(text)", "copied: \(text)"))
     return [.copy(text)]
   }
 }

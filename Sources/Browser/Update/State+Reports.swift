@@ -67,7 +67,8 @@ extension State {
       isReread
       ? path.flatMap { path in agency { newSnapshot.path($0) == path } }
       : shown.flatMap { shown in agency { $0 == shown } }
-    if let kept, let index = list.listed.firstIndex(of: kept) {
+    // Before the first key the cursor stays on the first row, whichever agency comes to stand there.
+    if hasBeenTouched, let kept, let index = list.listed.firstIndex(of: kept) {
       list.scroll = ScrollState(selected: index, top: max(0, index - offset))
     }
     keepCursorsVisible()
@@ -75,7 +76,7 @@ extension State {
       let reports = newSnapshot.agencies.reports(kept)
       if let id = reports.first(where: { newSnapshot.path($0) == path }) { return request(id) }
     }
-    return report == nil && awaited == nil ? requestSelectedAgency() : []
+    return hasBeenTouched && report != nil ? [] : requestSelectedAgency()
   }
 
   /// The agency of the first report that satisfies a condition.

@@ -40,6 +40,7 @@ package enum Effect: Sendable, Equatable {
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key):
+    state.hasBeenTouched = true
     state.notice = nil
     if state.overlay != nil { return state.handleInOverlay(key) }
     guard let action = state.keyMap.action(for: key) else {

@@ -1,0 +1,102 @@
+import Browser
+import Corpus
+import Reports
+import Terminal
+import Testing
+
+@Suite struct FailingCellTests {
+  @Test func theFirstPressGoesToTheFirstFailingCellOfTheList() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("n")
+    let report = try #require(browser.state.report?.report)
+    #expect(report.findings.contains { $0.severity == .error })
+    #expect(browser.state.focus == .report)
+    #expect(browser.words.contains("错误"))
+  }
+
+  @Test func everyNamedCellIsVisitedOnceAndBack() {
+    var browser = BrowserDriver([sampleData])
+    var forward: [String] = []
+    for _ in 0..<100 {
+      browser.press("n")
+      guard browser.state.notice == nil else { break }
+      forward.append(place(browser))
+    }
+    #expect(forward.count >= 6)
+    #expect(Set(forward).count == forward.count)
+    var backward: [String] = [place(browser)]
+    for _ in 0..<100 {
+      browser.press("N")
+      guard browser.state.notice == nil else { break }
+      backward.append(place(browser))
+    }
+    #expect(backward.reversed() == forward)
+  }
+
+  private func place(_ browser: BrowserDriver) -> String {
+    let cursor = browser.state.cursors[browser.state.view]
+    return "\(browser.state.report?.path ?? "") \(browser.state.view) \(String(describing: cursor))"
+  }
+
+  @Test func aFailingCellInsideAGroupUnfoldsIt() throws {
+    let text = report(
+      """
+      (一)予以公开	1	0	0	0	0	0	1
+      1.属于国家秘密	1	0	0	0	0	0	3
+      (七)总计	2	0	0	0	0	0	4
+      """)
+    try withFile(text) { path in
+      var browser = BrowserDriver([path])
+      #expect(browser.words.contains("+ (三)不予公开"))
+      browser.press("n")
+      #expect(browser.words.contains("1.属于国家秘密"))
+      #expect(browser.words.contains("1 ≠ 3") || browser.words.contains("3 ≠ 1"))
+    }
+  }
+
+  @Test func theNamedCellIsBracketedAndReversedAndTheOthersAreUnderlined() throws {
+    var browser = BrowserDriver([sampleData + "/白鹭区/白鹭区民政局-2022.txt"])
+    browser.press("Enter 3")
+    let grid = frame(of: browser.state)
+    let line = try #require(grid.lines.firstIndex { $0.contains("一、本年新收") })
+    #expect(grid.lines[line].contains("10]"))
+    let styles = (0..<grid.width).map { grid.style(x: $0, y: line).attributes }
+    #expect(styles.contains { $0.contains(.reverse) })
+    #expect(styles.contains { $0.contains(.underline) && !$0.contains(.reverse) })
+  }
+
+  @Test func enterOnAFindingGoesToItsCell() {
+    var browser = BrowserDriver([sampleData + "/白鹭区/白鹭区卫生健康局-2023.txt"])
+    browser.press("6 Enter")
+    #expect(browser.state.view == .reviews)
+    #expect(browser.words.contains("3 ≠ 2 + 1 + 1"))
+  }
+
+  @Test func onlyAgenciesWithFindingsAreListedOnRequest() {
+    var browser = BrowserDriver([sampleData])
+    let all = browser.state.list.listed.count
+    browser.press("f")
+    #expect(browser.state.list.listed.count < all)
+    for agency in browser.state.list.listed {
+      let worst = browser.state.snapshot.agencies.counts[agency].worst
+      #expect(worst == .error || worst == .warning)
+    }
+    browser.press("f")
+    #expect(browser.state.list.listed.count == all)
+  }
+
+  /// A small report on the 2021 form with the given rows in its application table.
+  private func report(_ rows: String) -> String {
+    """
+    甲乙县统计局2022年政府信息公开工作年度报告
+    一、总体情况
+    本年度工作平稳。
+    三、收到和处理政府信息公开申请情况
+    项目	自然人	商业企业	科研机构	社会公益组织	法律服务机构	其他	总计
+    一、本年新收政府信息公开申请数量	2	0	0	0	0	0	2
+    二、上年结转政府信息公开申请数量	0	0	0	0	0	0	0
+    \(rows)
+    四、结转下年度继续办理	0	0	0	0	0	0	0
+    """
+  }
+}

@@ -1,0 +1,91 @@
+import Browser
+import Corpus
+import Reports
+import Terminal
+import Testing
+
+@Suite struct SearchTests {
+  @Test func theListNarrowsWithEveryCharacter() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("白鹭")
+    let first = browser.state.list.listed.count
+    #expect(first > 1)
+    browser.type("区民政")
+    #expect(browser.state.list.listed.count == 1)
+    #expect(browser.state.report?.report?.agency?.name == "白鹭区民政局")
+    browser.press("Backspace Backspace Backspace")
+    #expect(browser.state.list.listed.count == first)
+  }
+
+  @Test func escapeBringsBackTheListAndThePlace() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("Down Down Down")
+    let before = browser.state.list
+    browser.press("/")
+    browser.type("青石")
+    browser.press("Esc")
+    #expect(browser.state.list.listed == before.listed)
+    #expect(browser.state.list.scroll == before.scroll)
+    #expect(browser.state.list.query.isEmpty)
+  }
+
+  @Test func enterKeepsTheQueryAndReturnsToTheList() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("青石")
+    browser.press("Enter Down")
+    #expect(browser.state.overlay == nil)
+    #expect(browser.state.list.query == "青石")
+    #expect(browser.state.list.scroll.selected == 1)
+  }
+
+  @Test func arrowsMoveInTheListWhileTheFieldIsOpen() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("青石")
+    browser.press("Down")
+    #expect(browser.state.list.scroll.selected == 1)
+    #expect(browser.state.overlay != nil)
+  }
+
+  @Test func theCaretStandsBehindTheTypedText() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("民政")
+    let caret = try #require(frame(of: browser.state).caret)
+    #expect(caret.x == 3 + 4)
+    #expect(caret.y == 2)
+  }
+
+  @Test func pastedTextIsSearchedFor() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.send(.paste("民政"))
+    // 人民政府 holds the two characters as well, but not behind the name of a place.
+    #expect(browser.state.list.listed.count > 1)
+    #expect(browser.state.report?.report?.agency?.name == "白鹭区民政局")
+  }
+
+  @Test func nothingFoundIsSaid() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("没有这样的单位")
+    #expect(browser.state.list.listed.isEmpty)
+    #expect(browser.words.contains("没有符合条件的单位"))
+  }
+
+  @Test func aSearchInTheReportGoesToTheTextThatHoldsIt() {
+    var browser = BrowserDriver([sampleData + "/青石县/青石县人民政府-2022.md"])
+    browser.press("Enter /")
+    browser.type("重复申请")
+    #expect(browser.state.overlay != nil)
+    browser.press("Esc")
+    #expect(browser.state.view == .applications)
+    browser.press("/")
+    browser.type("培训班")
+    browser.press("Enter")
+    #expect(browser.state.view == .text)
+    #expect(browser.words.contains("培训班"))
+  }
+}
