@@ -228,6 +228,8 @@ extension HTMLScanner {
 extension HTMLScanner {
   private static let programs: Set<HTMLName> = [HTMLName("script".utf8), HTMLName("style".utf8)]
   private static let articleTitle = HTMLName("articletitle".utf8)
+  private static let publicationDate = HTMLName("pubdate".utf8)
+  private static let contentSource = HTMLName("contentsource".utf8)
 
   private mutating func scanTitle(behind tag: HTMLTag) -> Int {
     let end = endTag(of: tag.name, from: tag.end)
@@ -239,10 +241,14 @@ extension HTMLScanner {
   }
 
   private mutating func addMeta(_ tag: HTMLTag) {
-    guard chrome == nil, !tag.attributes.content.isEmpty,
-      HTMLName(source[tag.attributes.name]) == Self.articleTitle
-    else { return }
-    addTitle(tag.attributes.content, rankNamed: 4, rankOther: 1)
+    let content = tag.attributes.content
+    guard chrome == nil, !content.isEmpty else { return }
+    switch HTMLName(source[tag.attributes.name]) {
+    case Self.articleTitle: addTitle(content, rankNamed: 4, rankOther: 1)
+    case Self.publicationDate: builder.offerPublished(addAside(content))
+    case Self.contentSource: builder.offerPublisher(addAside(content))
+    default: break
+    }
   }
 
   /// Adds a text that may be the title; one that names an annual report ranks before others.

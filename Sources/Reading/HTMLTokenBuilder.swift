@@ -29,6 +29,8 @@ struct HTMLTokenBuilder {
   private var isHeading = false
   private var title: Range<Int>?
   private var titleRank = 0
+  private var published: Range<Int>?
+  private var publisher: Range<Int>?
 
   /// What stands between the text so far and the text to come.
   private enum Gap {
@@ -147,12 +149,21 @@ extension HTMLTokenBuilder {
     if rank > titleRank { (title, titleRank) = (range, rank) }
   }
 
+  /// Takes a range for the date of publication; the first counts.
+  mutating func offerPublished(_ range: Range<Int>?) { published = published ?? range }
+
+  /// Takes a range for who published; the first counts.
+  mutating func offerPublisher(_ range: Range<Int>?) { publisher = publisher ?? range }
+
   /// Closes whatever is open and gives the stream.
   mutating func finish() -> TokenStream {
     while !tables.isEmpty { closeTable() }
     endLine()
-    return TokenStream(
+    var stream = TokenStream(
       text: arena.sourceText(of: source), layout: .html, tokens: tokens, title: title)
+    stream.published = published
+    stream.publisher = publisher
+    return stream
   }
 }
 

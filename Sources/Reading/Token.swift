@@ -16,6 +16,10 @@ package struct TokenStream: Sendable {
   package var tokens: [Token]
   /// The document's own title (`<title>`, a front matter), where the form has one.
   package var title: Range<Int>?
+  /// The date of publication and who published, as the form's own data name them (`<meta>`
+  /// PubDate and ContentSource of a page).
+  package var published: Range<Int>?
+  package var publisher: Range<Int>?
 
   package init(text: SourceText, layout: Layout, tokens: [Token] = [], title: Range<Int>? = nil) {
     self.text = text

@@ -111,6 +111,18 @@ struct HTMLTextTests {
     #expect(stream.title.map { stream.text[$0] } == expected)
   }
 
+  @Test("the head of a page names its date and publisher")
+  func publication() {
+    let page = """
+      <meta name="PubDate" content="2024-01-17 10:00"><meta name="ContentSource" content="青石镇">
+      <meta name="PubDate" content="2025-12-30"><p>正文</p>
+      """
+    let stream = scanHTML(Array(page.utf8))
+    #expect(stream.published.map { stream.text[$0] } == "2024-01-17 10:00")
+    #expect(stream.publisher.map { stream.text[$0] } == "青石镇")
+    #expect(outline(stream) == ["line: 正文"])
+  }
+
   @Test(
     "a page is told from text with tags in it",
     arguments: [
