@@ -75,9 +75,10 @@ struct HeadingCursor {
   /// joined to it; `nil` when a stop comes first.
   func closingWordEnd(from start: Int) -> Int? {
     guard var end = nextClosingWord(from: start, within: folded.count) else { return nil }
-    while end < raw.count, Self.joints.contains(raw[end]),
-      let further = nextClosingWord(from: end + 1, within: 14)
-    {
+    while end < raw.count {
+      let isJoint = Self.joints.contains(raw[end])
+      guard let further = nextClosingWord(from: isJoint ? end + 1 : end, within: isJoint ? 14 : 1)
+      else { break }
       end = further
     }
     return end

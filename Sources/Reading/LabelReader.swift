@@ -39,27 +39,47 @@ struct LabelReader {
     var label = RowLabel()
     guard !row.pieces.isEmpty else { return label }
     let ownStart = row.pieces.upperBound - row.ownPieces
-    for piece in row.pieces {
-      folder.removeAll()
-      folder.append(bytes, rows.pieces[piece])
-      guard folder.scalars.count <= Self.longestJoined else { continue }
-      switch StatutoryLabels.shared.meaning(folder.scalars[...]) {
-      case .row(let row, let number):
-        let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-        if isCommon, number == .missing {
-          label.heads.append(.common)
-        } else {
-          label.mentions.append(row)
-        }
-      case .group(let group):
-        if piece >= ownStart { label.group = group }
-      case .head(let head): label.heads.append(head)
-      case nil: continue
+    var start = row.pieces.lowerBound
+    while start < row.pieces.upperBound {
+      let token = rows.pieceTokens[start]
+      let end = row.pieces.suffix(from: start).firstIndex { rows.pieceTokens[$0] != token }
+      let pieces = start..<(end ?? row.pieces.upperBound)
+      let isOwn = start >= ownStart
+      // A line is one text with blanks in it, or several texts side by side.
+      if pieces.count == 1 || !note(rows.pieces[pieces], token, isOwn, &label) {
+        for piece in pieces { _ = note(rows.pieces[piece...piece], token, isOwn, &label) }
       }
-      if label.firstToken == nil { label.firstToken = rows.pieceTokens[piece] }
+      start = pieces.upperBound
     }
     readMeaning(of: row, in: rows, &label)
     return label
+  }
+
+  /// Notes what a text means, if it is anything that the form prints.
+  private mutating func note(
+    _ text: ArraySlice<Range<Int>>, _ token: Int, _ isOwn: Bool, _ label: inout RowLabel
+  ) -> Bool {
+    folder.removeAll()
+    for range in text where range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
+    guard folder.scalars.count <= Self.longestJoined else { return false }
+    switch StatutoryLabels.shared.meaning(folder.scalars[...]) {
+    case .row(let row, let number):
+      let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
+      if isCommon, number == .missing {
+        label.heads.append(.common)
+      } else {
+        label.mentions.append(row)
+      }
+    case .group(let group):
+      if isOwn { label.group = group }
+    case .head(let head): label.heads.append(head)
+    case nil:
+      let heads = StatutoryLabels.shared.heads(in: folder.scalars[...])
+      if heads.isEmpty { return false }
+      label.heads += heads
+    }
+    if label.firstToken == nil { label.firstToken = token }
+    return true
   }
 
   /// The longest text at the end of the row's texts that is a label to the letter.

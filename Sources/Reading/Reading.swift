@@ -30,7 +30,7 @@ package func readReport(
   }
   let stream =
     looksLikeHTML(decoded.bytes)
-    ? scanHTML(decoded.bytes) : TextScanner.scan(SourceText(plain: decoded.bytes))
+    ? scanHTML(decoded.bytes) : TextScanner.scan(decoded.bytes)
   var report = readReport(stream, path: path, hints: hints)
   report.encoding = decoded.encoding
   if let damage = decoded.damage {

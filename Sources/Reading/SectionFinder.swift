@@ -50,10 +50,10 @@ struct SectionFinder {
   /// Cuts a text at the headings in it: a number behind the end of a sentence, and a closing word.
   private mutating func addLongText(_ text: Range<Int>) {
     var start = text.lowerBound
-    for place in headingPlaces(in: text) where place >= start {
-      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false) else {
-        continue
-      }
+    for (place, isFree) in headingPlaces(in: text) where place >= start {
+      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false),
+        isFree || heading.id != nil && heading.number == (numbers.last ?? nil).map({ $0 + 1 })
+      else { continue }
       addParagraph(start..<place)
       begin(heading)
       start = heading.range.upperBound
@@ -66,9 +66,10 @@ struct SectionFinder {
     if !paragraph.isEmpty { sections[sections.count - 1].paragraphs.append(paragraph) }
   }
 
-  /// Offsets of `一、` … `十、` at the start or behind something that is no part of a word.
-  private func headingPlaces(in text: Range<Int>) -> [Int] {
-    var places: [Int] = []
+  /// Offsets of `一、` … `十、`, and whether each stands free: at the start or behind something that
+  /// is no part of a word. Glued to a word only the next number in order is believed.
+  private func headingPlaces(in text: Range<Int>) -> [(place: Int, isFree: Bool)] {
+    var places: [(place: Int, isFree: Bool)] = []
     var previous: UInt32 = 0x20
     var beforeNumber: UInt32?
     var numberStart = 0
@@ -82,8 +83,8 @@ struct SectionFinder {
           numberStart = start
         }
       } else {
-        if scalar == 0x3001, let beforeNumber, LabelFolder.fold(beforeNumber) < 0x3A {
-          places.append(numberStart)
+        if scalar == 0x3001, let beforeNumber {
+          places.append((numberStart, LabelFolder.fold(beforeNumber) < 0x3A))
         }
         beforeNumber = nil
       }

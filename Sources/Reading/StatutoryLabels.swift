@@ -54,6 +54,8 @@ struct StatutoryLabels: Sendable {
   /// The label of each row, at the row's raw value.
   let entries: [Entry]
   private var meanings: [[UInt16]: LabelMeaning] = [:]
+  /// The heads, longest first.
+  private let headWords: [(text: [UInt16], head: TableHead)]
 
   private init() {
     entries = Row.allCases.map { row in
@@ -65,6 +67,10 @@ struct StatutoryLabels: Sendable {
         row: row, number: isNumbered ? folded.first ?? 0 : 0,
         core: isNumbered ? Array(folded.dropFirst()) : folded)
     }
+    let plainHeads = [(TableHead.common, ["其他", "总计"]), (.reviews, Self.reviewHeads)]
+    headWords = (Self.heads + plainHeads)
+      .flatMap { head, texts in texts.map { (text: LabelFolder.folded($0), head: head) } }
+      .sorted { $0.text.count > $1.text.count }
     for entry in entries {
       let name = LabelFolder.folded("政府信息公开")
       for core in [entry.core, Self.removing(name, from: entry.core)] + Self.otherCores(entry.row) {
@@ -100,6 +106,19 @@ struct StatutoryLabels: Sendable {
     return .row(row, number: .other)
   }
 
+  /// The heads of which a text is made up without a gap, as 行政复议行政诉讼; none when anything
+  /// else stands between them.
+  func heads(in folded: ArraySlice<UInt16>) -> [TableHead] {
+    var rest = folded
+    var heads: [TableHead] = []
+    while !rest.isEmpty {
+      guard let word = headWords.first(where: { rest.starts(with: $0.text) }) else { return [] }
+      heads.append(word.head)
+      rest = rest.dropFirst(word.text.count)
+    }
+    return heads.count > 1 ? heads : []
+  }
+
   /// A folded text without the number that it begins with.
   static func withoutNumber(_ folded: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
     guard let first = folded.first else { return folded }
@@ -132,6 +151,8 @@ struct StatutoryLabels: Sendable {
       }
     return texts.map(LabelFolder.folded)
   }
+
+  private static let reviewHeads = ["行政复议", "未经复议直接起诉", "复议后起诉"]
 
   private static let heads: [(TableHead, [String])] = [
     (.proactive, ["信息内容", "处理决定数量"]),

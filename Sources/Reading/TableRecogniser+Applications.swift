@@ -9,6 +9,8 @@ extension TableRecogniser {
   /// A row with fewer values than this and no label is a stray number, no row.
   private static let fewestValues = 4
 
+  /// So many rows of text at most make up the head.
+  private static let longestHead = 16
   /// Fewer labels than this may stand in any text.
   private static let fewestNamed = 3
 
@@ -16,7 +18,10 @@ extension TableRecogniser {
   func applicationRegion() -> Range<Int>? {
     guard let first = labels.firstIndex(where: namesApplicationRow) else { return nil }
     var start = first
-    while start > 0, first - start < 16, isHeadOrLost(start - 1) { start -= 1 }
+    for index in (max(0, first - Self.longestHead)..<first).reversed() {
+      if labels[index].mentions.contains(where: { $0.table == .proactive }) { break }
+      if isHeadOrLost(index) { start = index }
+    }
     var end = first
     for index in first..<min(labels.count, first + Self.longestRegion) {
       if index > first, labels[index].heads.contains(.reviews) { break }
@@ -64,7 +69,7 @@ extension TableRecogniser {
     let places = TableKind.applications.rows(edition)
     var table = Table(
       .applications, edition, offset: offset(of: candidates.first ?? region.lowerBound))
-    var unread = Unread(kind: .applications, edition: edition)
+    var unread = Unread(.applications)
     for (index, candidate) in candidates.enumerated() {
       guard let place = alignment.places[index] else { continue }
       let row = places[place]
@@ -75,7 +80,13 @@ extension TableRecogniser {
       let isInferred = alignment.isByPlace[index] && !isLabelled(candidate, row)
       table.setRow(row, cells(values, of: row, columns: Column.applicants), inferred: isInferred)
     }
-    finish(&table, unread, region)
+    for candidate in candidates where rows.rows[candidate].values.count < Self.fewestValues {
+      guard case .row(let row, _)? = labels[candidate].meaning, !table.has(row),
+        places.contains(row)
+      else { continue }
+      unread.add(row, .cells(rows.rows[candidate].values.count), at: candidate)
+    }
+    finish(table, unread, region)
     return table
   }
 
@@ -123,6 +134,8 @@ extension TableRecogniser {
     if rows.rows[index].values.count < Self.fewestValues { return .ignored }
     if !isFit { return .blocking }
     switch labels[index].meaning {
+    // On the newer form a group's heading, which may stand beside the middle of its rows.
+    case .row(.other, _)?: return .placeable
     case .row?: return labels[index].isDistant ? .placeable : .blocking
     case .head?: return .blocking
     case .group?, nil: return .placeable
@@ -132,6 +145,7 @@ extension TableRecogniser {
   /// How well the label of a row matches each place of the form.
   private mutating func likeness(_ index: Int, _ places: [Row]) -> [Int] {
     let label = labels[index]
+    if rows.rows[index].values.count < Self.fewestValues { return places.map { _ in 0 } }
     if case .row(let row, let number)? = label.meaning {
       let value = label.isDistant ? Self.distantLikeness : number.likeness
       return places.map { $0 == row ? value : 0 }

@@ -2,8 +2,8 @@ import Reports
 
 /// Rows that stand in a document and were not read, by the reason why.
 struct Unread {
-  enum Reason: Hashable {
-    /// The row has this many values.
+  enum Reason {
+    /// So many values stand behind the label.
     case cells(Int)
     /// The label stands there, no values behind it.
     case noValues
@@ -11,39 +11,60 @@ struct Unread {
     case unsettled
     /// The row stands twice, with different values.
     case twice
+  }
 
-    func phrase(width: Int?) -> Phrase {
-      switch self {
-      case .cells(let count):
-        Phrase(
-          "读到 \(count) 个单元格\(width.map { ",应为 \($0) 个" } ?? "")",
-          "\(count) cells where \(width.map(String.init) ?? "others") should be")
-      case .noValues: Phrase("有标签而没有数据", "a label without values")
-      case .unsettled: Phrase("标签缺失,位置也无法确定", "no label, and no certain place")
-      case .twice: Phrase("同一行出现两次而数据不同", "the row stands twice with different values")
-      }
-    }
+  struct Entry {
+    let row: Row
+    let reason: Reason
+    /// The assembled row that was not read, or at which it should stand.
+    let index: Int
   }
 
   let kind: TableKind
-  let edition: Edition
-  private(set) var entries: [(row: Row, reason: Reason, index: Int)] = []
+  private(set) var entries: [Entry] = []
 
-  init(kind: TableKind, edition: Edition) {
-    self.kind = kind
-    self.edition = edition
-  }
+  init(_ kind: TableKind) { self.kind = kind }
 
   mutating func add(_ row: Row, _ reason: Reason, at index: Int) {
     entries.removeAll { $0.row == row }
-    entries.append((row, reason, index))
+    entries.append(Entry(row: row, reason: reason, index: index))
+  }
+
+  /// The entries of each reason, and the reason as a clause.
+  var groups: [(reason: Phrase, entries: [Entry])] {
+    var cells: [Entry] = []
+    var counts: Set<Int> = []
+    var noValues: [Entry] = []
+    var unsettled: [Entry] = []
+    var twice: [Entry] = []
+    for entry in entries.sorted(by: { $0.row.rawValue < $1.row.rawValue }) {
+      switch entry.reason {
+      case .cells(let count):
+        counts.insert(count)
+        cells.append(entry)
+      case .noValues: noValues.append(entry)
+      case .unsettled: unsettled.append(entry)
+      case .twice: twice.append(entry)
+      }
+    }
+    let list = counts.sorted().map(String.init)
+    return [
+      (
+        Phrase(
+          "读到的单元格数(\(list.joined(separator: "、")))与表式不符",
+          "\(list.joined(separator: ", ")) cells stand there, not as many as the form has"), cells
+      ),
+      (Phrase("有标签而没有数据", "a label without values"), noValues),
+      (Phrase("标签缺失,位置也无法确定", "no label, and no certain place"), unsettled),
+      (Phrase("同一行出现两次而数据不同", "the row stands twice with different values"), twice),
+    ].filter { !$0.1.isEmpty }
   }
 }
 
 extension TableRecogniser {
   /// Adds the rows that were not found at all to `unread`, and one finding for each reason; then
   /// the finding that lists inferred rows.
-  mutating func finish(_ table: inout Table, _ unread: Unread, _ region: Range<Int>) {
+  mutating func finish(_ table: Table, _ unread: Unread, _ region: Range<Int>) {
     var unread = unread
     for row in table.kind.rows(table.edition)
     where !table.has(row) && !unread.entries.contains(where: { $0.row == row }) {
@@ -57,25 +78,27 @@ extension TableRecogniser {
         Finding(
           .inferredRow, .note, at: .table(table.kind), rows: table.inferred,
           line: text.line(first ?? table.offset),
-          reason: Phrase("按位置而不是按标签读取", "read by place and not by label")))
+          reason: Phrase("按位置而不是按标签或分隔读取", "read by place, not by label or separators")))
     }
   }
 
-  /// One finding for each reason, with all of its rows.
+  /// One finding for each reason, with all of its rows; where the form marks its rows, the wrong
+  /// number of cells is the document's own.
   mutating func report(_ unread: Unread) {
-    var reasons: [Unread.Reason] = []
-    for entry in unread.entries where !reasons.contains(entry.reason) {
-      reasons.append(entry.reason)
+    for (reason, entries) in unread.groups {
+      findings.append(finding(.unreadRow, unread.kind, entries, reason))
+      let marked = entries.filter { entry in
+        if case .cells = entry.reason { rows.rows[entry.index].isMarked } else { false }
+      }
+      if !marked.isEmpty { findings.append(finding(.rowShape, unread.kind, marked, reason)) }
     }
-    for reason in reasons {
-      let entries = unread.entries.filter { $0.reason == reason }
-        .sorted { $0.row.rawValue < $1.row.rawValue }
-      let widths = Set(entries.map { $0.row.columns(unread.edition).count })
-      findings.append(
-        Finding(
-          .unreadRow, .warning, at: .table(unread.kind), rows: entries.map(\.row),
-          line: entries.map { line(of: $0.index) }.min() ?? 0,
-          reason: reason.phrase(width: widths.count == 1 ? widths.first : nil)))
-    }
+  }
+
+  private func finding(
+    _ rule: RuleID, _ kind: TableKind, _ entries: [Unread.Entry], _ reason: Phrase
+  ) -> Finding {
+    Finding(
+      rule, .warning, at: .table(kind), rows: entries.map(\.row),
+      line: entries.map { line(of: $0.index) }.min() ?? 0, reason: reason)
   }
 }

@@ -33,7 +33,7 @@ extension TableRecogniser {
     }
     let first = named.first?.index ?? region.lowerBound
     var table = Table(.proactive, edition, offset: offset(of: first))
-    var unread = Unread(kind: .proactive, edition: edition)
+    var unread = Unread(.proactive)
     for (index, row) in named where row.isIn(table) {
       let columns = row.columns(edition)
       let values = rows.values(of: rows.rows[index])
@@ -50,7 +50,7 @@ extension TableRecogniser {
         table.setRow(row, cells)
       }
     }
-    finish(&table, unread, region)
+    finish(table, unread, region)
     return table
   }
 

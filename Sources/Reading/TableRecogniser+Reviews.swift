@@ -30,7 +30,7 @@ extension TableRecogniser {
   mutating func readReviews(_ region: Range<Int>) -> Table? {
     guard let index = region.last else { return nil }
     let values = rows.values(of: rows.rows[index])
-    var unread = Unread(kind: .reviews, edition: .form2021)
+    var unread = Unread(.reviews)
     guard let fitted = CellFitting.fit(values, width: 15, padsAre: .behind) else {
       for row in Self.groups { unread.add(row, .cells(values.count), at: index) }
       report(unread)

@@ -29,7 +29,8 @@ struct TextScanner {
   }
 
   /// The tokens of a plain text. O(bytes).
-  static func scan(_ text: SourceText) -> TokenStream {
+  static func scan(_ document: [UInt8]) -> TokenStream {
+    let text = LineJoiner.join(document)
     var scanner = TextScanner(text)
     var number = 0
     text.bytes.forEachLine { line in

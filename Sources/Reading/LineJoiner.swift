@@ -1,0 +1,138 @@
+import Reports
+
+/// Sentences that a page broke over its lines, made whole again.
+///
+/// ```
+/// …深化重点领域公开，完善公开制度，推进      full line, no sentence ends here ─┐
+/// - 2 -                                      page number                       │ left out
+/// 公开规范化建设。                           ←─────────────────────────────────┘ joined
+/// 规章 0 0 0                                 a row: never joined
+/// ```
+///
+/// Text out of a PDF has lines of one width. A line as wide as the others that does not end a
+/// sentence goes on in the next one, unless that begins with a number of a heading or either is a
+/// row or a label of a table. Every byte keeps its place in the document.
+struct LineJoiner {
+  private let bytes: [UInt8]
+  private let fullWidth: Int
+  private var folder = LabelFolder()
+  private var joined: [UInt8] = []
+  private var pieces: [SourceText.Piece] = []
+  /// The last line put out, when the next one may belong to it.
+  private var open = false
+
+  /// Narrower lines tell nothing about the width of the page.
+  private static let narrowest = 40
+  /// By so many columns lines of one page differ: punctuation is set closer at their ends.
+  private static let tolerance = 8
+  /// Fewer lines make no page.
+  private static let fewestLines = 10
+
+  private init(_ bytes: [UInt8], fullWidth: Int) {
+    self.bytes = bytes
+    self.fullWidth = fullWidth
+    joined.reserveCapacity(bytes.count)
+  }
+
+  /// The document with broken sentences joined; as it is when its lines are of no one width.
+  static func join(_ bytes: [UInt8]) -> SourceText {
+    guard let width = pageWidth(of: bytes) else { return SourceText(plain: bytes) }
+    var joiner = LineJoiner(bytes, fullWidth: width - tolerance)
+    bytes.forEachLine { joiner.add($0) }
+    return SourceText(
+      bytes: joiner.joined,
+      pieces: joiner.pieces.isEmpty ? [.init(text: 0, source: 0)] : joiner.pieces,
+      lineStarts: SourceText.lineStarts(of: bytes))
+  }
+
+  /// The width that most wide lines have; `nil` when they have none in common.
+  private static func pageWidth(of bytes: [UInt8]) -> Int? {
+    var widths: [Int] = []
+    bytes.forEachLine { line in
+      let width = bytes.width(bytes.trimmingBlanks(line))
+      if width >= narrowest { widths.append(width) }
+    }
+    guard widths.count >= fewestLines else { return nil }
+    widths.sort()
+    let median = widths[widths.count / 2]
+    let alike = widths.count { abs($0 - median) <= tolerance }
+    return alike * 3 >= widths.count * 2 ? median : nil
+  }
+
+  private mutating func add(_ line: Range<Int>) {
+    let content = bytes.trimmingBlanks(line)
+    if content.isEmpty {
+      if bytes.holdsNoBreakSpace(line) { putLine(line) }
+      return
+    }
+    if bytes.isPageNumber(content) { return }
+    let isTable = isTableText(content)
+    if open, !isTable, !beginsWithNumber(content) {
+      put(content)
+    } else {
+      putLine(content)
+    }
+    open = !isTable && bytes.width(content) >= fullWidth && !endsSentence(content)
+  }
+
+  private mutating func putLine(_ range: Range<Int>) {
+    if !joined.isEmpty { joined.append(0x0A) }
+    put(range)
+    open = false
+  }
+
+  private mutating func put(_ range: Range<Int>) {
+    pieces.append(.init(text: joined.count, source: range.lowerBound))
+    joined += bytes[range]
+  }
+
+  /// 。 ！ ？, with or without a closing quote.
+  private func endsSentence(_ line: Range<Int>) -> Bool {
+    let ending = bytes[line].suffix(6)
+    return ["。", "！", "？"].contains { mark in
+      ending.suffix(3).elementsEqual(mark.utf8)
+        || ending.prefix(3).elementsEqual(mark.utf8) && ending.suffix(3).elementsEqual("”".utf8)
+    }
+  }
+
+  /// `一、`, `（一）`, `1.`, `（1）`: a heading or an item begins.
+  private func beginsWithNumber(_ line: Range<Int>) -> Bool {
+    var scalars: [UInt32] = []
+    var index = line.lowerBound
+    while index < line.upperBound, scalars.count < 5 {
+      scalars.append(LabelFolder.scalar(in: bytes, at: &index, before: line.upperBound))
+    }
+    let isBracketed = scalars.first == 0x28 || scalars.first == 0xFF08
+    let inner = scalars.drop { $0 == 0x28 || $0 == 0xFF08 }
+    let rest = inner.drop { scalar in
+      let folded = LabelFolder.fold(scalar)
+      return folded >= 0x30 && folded <= 0x39 || LabelFolder.numerals.contains(folded)
+    }
+    guard rest.count < inner.count, let mark = rest.first else { return false }
+    if isBracketed { return mark == 0x29 || mark == 0xFF09 }
+    let next = rest.dropFirst().first.map(LabelFolder.fold) ?? 0
+    return mark == 0x3001 || (mark == 0x2E || mark == 0xFF0E) && !(0x30...0x39).contains(next)
+  }
+
+  /// Whether a line is a row of numbers or of marked cells, or made up of labels and heads.
+  private mutating func isTableText(_ line: Range<Int>) -> Bool {
+    if bytes[line].contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }) {
+      return true
+    }
+    let last = bytes[line].split(separator: 0x20).suffix(2)
+    let isRow = last.count == 2 && last.allSatisfy { CellValue(bytes, $0.indices) != nil }
+    if isRow { return true }
+    folder.removeAll()
+    folder.append(bytes, line)
+    let folded = folder.scalars[...]
+    return StatutoryLabels.shared.meaning(folded) != nil
+      || !StatutoryLabels.shared.heads(in: folded).isEmpty
+  }
+}
+
+extension [UInt8] {
+  /// The columns that a range of UTF-8 takes on paper: two for an ideograph, one for a letter.
+  func width(_ range: Range<Int>) -> Int {
+    self[range].reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 >= 0xE0 ? 2 : $1 >= 0xC0 ? 1 : 0) }
+  }
+}
