@@ -9,27 +9,33 @@ import Rules
   import Darwin
 #endif
 
-/// One file as read: its reports, checked, or why it could not be read.
+/// One file as read: its reports, checked, and what in it could not be read.
 package struct LoadedFile: Sendable {
   package let file: Walk.File
-  package var reports: [Report] = []
-  package var problem: Problem?
+  package private(set) var reports: [Report] = []
+  package private(set) var problems: [Problem] = []
 
   /// Reads and checks a file; keeps the reports that `selection` wants.
   package init(_ file: Walk.File, selection: Selection) {
     self.file = file
-    var found: [Report] = []
-    do {
-      try readDocuments(at: file.path) { report in
+    readDocuments(at: file.path) { document in
+      switch document {
+      case .success(var report):
         guard selection.wants(report) else { return }
-        var checked = report
-        checked.findings = check(report)
-        found.append(checked)
+        report.findings = check(report)
+        reports.append(report)
+      case .failure(.noTextField) where !file.isNamed:
+        // Any folder may hold JSON of other kinds.
+        break
+      case .failure(let error):
+        problems.append(.document(error, isNamed: file.isNamed))
       }
-    } catch {
-      problem = .document(file.path, error.sentence)
     }
-    reports = found
+  }
+
+  /// Keeps only the report of that path.
+  fileprivate mutating func keepOnly(_ path: String) {
+    reports.removeAll { $0.path != path }
   }
 }
 
@@ -92,7 +98,7 @@ extension Segment {
           appendOtherFile(report.path)
         }
       }
-      if let problem = loaded.problem { append(problem) }
+      for problem in loaded.problems { append(problem) }
     }
   }
 }
@@ -107,6 +113,6 @@ package func reopen(_ path: String) -> LoadedFile {
     file = String(path[..<hash])
   }
   var loaded = LoadedFile(Walk.File(path: file, isNamed: true), selection: Selection())
-  loaded.reports.removeAll { $0.path != path }
+  loaded.keepOnly(path)
   return loaded
 }

@@ -1,3 +1,4 @@
+package import Reading
 package import Reports
 
 #if canImport(Glibc)
@@ -78,7 +79,7 @@ package struct Walk: Sendable {
     for name in entries where !name.hasPrefix(".") && !isExcluded(name, in: folder) {
       let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
       var status = stat()
-      if hasKnownExtension(name) {
+      if isWanted(name) {
         // The one question a name cannot answer is whether it is a folder; readers ask the rest.
         if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
           walkFolder(path, FileIdentity(status))
@@ -124,23 +125,21 @@ private func folderEntries(_ folder: String) -> [String]? {
 }
 
 /// Whether a walk takes a file of this name.
-func hasKnownExtension(_ name: String) -> Bool {
-  var name = Substring(name.lowercased())
-  if name.hasSuffix(".gz") { name.removeLast(3) }
-  guard !name.hasSuffix(".expected.json"), let dot = name.lastIndex(of: ".") else { return false }
-  return knownExtensions.contains(String(name[name.index(after: dot)...]))
+private func isWanted(_ name: String) -> Bool {
+  guard !name.hasSuffix(".expected.json") else { return false }
+  switch DocumentSource(path: name) {
+  // What is packed away is not meant to be read, and tables of other kinds lie in every folder.
+  case .unsupported(.archive), .unsupported(.spreadsheet), .unsupported(.picture): return false
+  default: return DocumentSource.isKnown(name)
+  }
 }
-
-private let knownExtensions: Set<String> = [
-  "txt", "md", "html", "htm", "json", "jsonl", "ndjson", "docx", "pdf",
-]
 
 /// Something that kept a path from being read; the rest is read all the same.
 package enum Problem: Sendable, Equatable {
   case cannotRead(String, code: Int32)
   case loop(String)
-  /// Reading the document failed, for the reason given.
-  case document(String, Phrase)
+  /// A document could not be read; `isNamed` when the user named its file.
+  case document(DocumentError, isNamed: Bool)
 
   /// A sentence for people, naming the path.
   package var sentence: Phrase {
@@ -157,12 +156,18 @@ package enum Problem: Sendable, Equatable {
       }
     case .loop(let path):
       return Phrase("\(path):链接指回上级文件夹,已跳过", "\(path): leads back to a folder above it; skipped")
-    case .document(_, let sentence): return sentence
+    case .document(let error, _): return error.sentence
     }
   }
 
-  /// Whether something that was asked for stays unread; a loop only leads to what is read anyway.
+  /// Whether something that was asked for stays unread. A loop only leads to what is read anyway, and
+  /// a file of a foreign form that merely lies in a folder was not asked for.
   package var isFailure: Bool {
-    if case .loop = self { false } else { true }
+    switch self {
+    case .cannotRead: true
+    case .loop: false
+    case .document(.unsupported, let isNamed): isNamed
+    case .document: true
+    }
   }
 }

@@ -49,14 +49,16 @@ package func readReport(
 func readReport(_ stream: TokenStream, path: String, hints: DocumentHints) -> Report {
   var report = Report(path: path, text: stream.text)
   let tables = TableRecogniser(stream)
+  let glued = readGlued(stream)
   report.proactive = tables.proactive
   report.applications = tables.applications
   report.reviews = tables.reviews
   report.notes = tables.notes
   report.findings = tables.findings
   report.layout = stream.layout
-  let hasTable = tables.applications != nil || tables.proactive != nil || tables.reviews != nil
-  if stream.layout == .prose, hasTable {
+  if let glued { report.take(glued) }
+  let hasTable = report.applications != nil || report.proactive != nil || report.reviews != nil
+  if stream.layout == .prose, hasTable, glued == nil {
     report.layout = tables.hasWholeLines ? .columns : .lines
   }
   report.sections = SectionFinder.find(stream, tables: tables.tableTokens)

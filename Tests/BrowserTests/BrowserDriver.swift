@@ -44,7 +44,7 @@ struct BrowserDriver {
       let loaded = reopen(path)
       let report = OpenReport(
         id: request.report, path: path, report: loaded.reports.first,
-        problem: loaded.problem?.sentence)
+        problem: loaded.problems.first?.sentence)
       return .opened(generation: request.generation, report)
     case .write(let bytes, let path, let replacing):
       guard replacing || !existing.contains(path) else {

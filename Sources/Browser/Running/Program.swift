@@ -132,7 +132,7 @@ private struct Program {
       let report = OpenReport(
         id: request.report, path: path, report: loaded.reports.first,
         problem: loaded.reports.isEmpty
-          ? loaded.problem?.sentence
+          ? loaded.problems.first?.sentence
             ?? Phrase("\(path)：这份报告已不在原处", "\(path): the report is no longer there") : nil)
       mailbox.put(.opened(generation: request.generation, report))
     }

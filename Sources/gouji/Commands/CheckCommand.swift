@@ -18,7 +18,7 @@ struct CheckCommand {
     var summary = CheckSummary()
     for problem in walk.problems { summary.count(problem, language) }
     loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
-      if let problem = file.problem { summary.count(problem, language) }
+      for problem in file.problems { summary.count(problem, language) }
       for report in file.reports {
         guard report.isReport || file.file.isNamed else {
           summary.otherFiles += 1

@@ -49,7 +49,7 @@ struct ExportCommand {
     func writeAll(_ take: (inout [UInt8]) -> Bool) {
       _ = take(&rows.bytes)
       loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
-        if let problem = file.problem { count(problem) }
+        file.problems.forEach(count)
         for report in file.reports { rows.write(report) }
         return take(&rows.bytes)
       }
