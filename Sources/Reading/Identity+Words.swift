@@ -3,28 +3,35 @@ extension Identity {
   ///
   /// Nearly every place is turned away by one bit of `firsts` or `lasts`.
   struct Words: Sendable {
-    /// Longest first, so that the first match is the longest.
-    private let words: [[UInt32]]
+    /// The scalars of all words, one word behind the other, the longest first: the first that
+    /// matches is the longest.
+    private let scalars: [UInt32]
+    /// How many scalars each word has.
+    private let lengths: [Int]
     private let firsts: UInt64
     private let lasts: UInt64
 
     /// The words of `text`, which blanks and line ends part.
     init(_ text: String) {
-      words = text.split { $0 == " " || $0 == "\n" }
+      let words = text.split { $0 == " " || $0 == "\n" }
         .map { $0.unicodeScalars.map(\.value) }
         .sorted { $0.count > $1.count }
-      firsts = words.reduce(0) { $0 | Self.bit($1.first) }
-      lasts = words.reduce(0) { $0 | Self.bit($1.last) }
+      scalars = words.flatMap(\.self)
+      lengths = words.map(\.count)
+      firsts = words.reduce(0) { $0 | Self.bit($1.first ?? 0) }
+      lasts = words.reduce(0) { $0 | Self.bit($1.last ?? 0) }
     }
 
-    private static func bit(_ scalar: UInt32?) -> UInt64 { scalar.map { 1 << UInt64($0 & 63) } ?? 0 }
+    private static func bit(_ scalar: UInt32) -> UInt64 { 1 << UInt64(scalar & 63) }
 
     /// How many scalars the longest word that begins at `start` and ends by `limit` has; else 0.
     func length(at start: Int, in text: [UInt32], before limit: Int) -> Int {
       guard start >= 0, start < limit, limit <= text.count, firsts & Self.bit(text[start]) != 0
       else { return 0 }
-      for word in words where start + word.count <= limit {
-        if zip(word, text[start...]).allSatisfy({ $0 == $1 }) { return word.count }
+      var word = 0
+      for length in lengths {
+        if length <= limit - start, stands(word, length, at: start, in: text) { return length }
+        word += length
       }
       return 0
     }
@@ -33,10 +40,18 @@ extension Identity {
     func length(endingAt end: Int, in text: [UInt32], from start: Int) -> Int {
       guard start >= 0, start < end, end <= text.count, lasts & Self.bit(text[end - 1]) != 0
       else { return 0 }
-      for word in words where end - word.count >= start {
-        if zip(word, text[(end - word.count)...]).allSatisfy({ $0 == $1 }) { return word.count }
+      var word = 0
+      for length in lengths {
+        if length <= end - start, stands(word, length, at: end - length, in: text) { return length }
+        word += length
       }
       return 0
+    }
+
+    /// Whether the word of `length` scalars that begins at `word` stands at `start`.
+    private func stands(_ word: Int, _ length: Int, at start: Int, in text: [UInt32]) -> Bool {
+      for index in 0..<length where scalars[word + index] != text[start + index] { return false }
+      return true
     }
 
     /// The first place in `range` at which a word stands.

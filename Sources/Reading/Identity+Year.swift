@@ -127,21 +127,21 @@ extension Identity.Lead {
   /// or between any two days of one year where the words say that it is the period.
   var periodYear: Int? {
     var place = 0
-    var words = -100
     while place < count {
-      let length = Identity.Words.periods.length(at: place, in: key, before: count)
-      if length > 0 { words = place }
       guard isDigit(place), !isDigit(place - 1), let first = day(at: place) else {
-        place += max(1, length)
+        place += 1
         continue
       }
-      let isStated = place - words <= 24
+      let before = max(0, place - 24)..<place
       place = first.end
-      if isStated, first.month == 12, first.day == 31 { return first.year }
-      if let last = lastDay(of: first), last.year == first.year {
-        let isWhole =
-          first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
-        if isWhole || isStated { return first.year }
+      let last = lastDay(of: first)
+      let isWhole =
+        first.month == 1 && first.day == 1
+        && last.map { $0.year == first.year && $0.month == 12 && $0.day == 31 } ?? false
+      if isWhole { return first.year }
+      guard Identity.Words.periods.first(in: before, of: key) != nil else { continue }
+      if last.map({ $0.year == first.year }) ?? (first.month == 12 && first.day == 31) {
+        return first.year
       }
     }
     return nil
@@ -163,18 +163,18 @@ extension Identity.Lead {
   /// The day that the document labels as that of its publication.
   var publicationDay: String? {
     var bare: String?
-    for place in 0..<count {
-      var length = Identity.Words.publicationDates.length(at: place, in: key, before: count)
-      let isLabelled = length > 0
-      if !isLabelled, isLineStart(place) || gap[place] == .blank && !isName(place - 1) {
-        length = Identity.Words.bareDates.length(at: place, in: key, before: count)
+    for place in 0..<count where isDigit(place) && !isDigit(place - 1) {
+      guard let day = day(at: place) else { continue }
+      let end = self[place - 1] == 0x3A ? place - 1 : place
+      if Identity.Words.publicationDates.length(endingAt: end, in: key, from: 0) > 0 {
+        return day.text
       }
-      guard length > 0 else { continue }
-      var start = place + length
-      if self[start] == 0x3A { start += 1 } else if !isLabelled { continue }
-      guard let day = day(at: start) else { continue }
-      if isLabelled { return day.text }
-      bare = bare ?? day.text
+      let label = end - Identity.Words.bareDates.length(endingAt: end, in: key, from: 0)
+      if label < end, end < place, bare == nil,
+        isLineStart(label) || gap[label] == .blank && !isName(label - 1)
+      {
+        bare = day.text
+      }
     }
     return bare
   }

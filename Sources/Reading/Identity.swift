@@ -22,7 +22,8 @@ package struct Identity: Sendable, Equatable {
 /// Finds out who wrote the report and about which year. What the document does not say stays `nil`;
 /// where its parts contradict each other the less certain ones give way.
 func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
-  let evidence = Identity.Evidence(stream)
+  var evidence = Identity.Evidence(stream, limit: Identity.Evidence.usual)
+  if !evidence.isSufficient { evidence = .init(stream, limit: Identity.Evidence.most) }
   let container = hints.title.flatMap { Identity.Evidence.title(of: .init(line: $0)) }
   let file = Identity.Evidence.title(of: .init(line: Identity.fileName(path)))
   let agency =
@@ -53,12 +54,20 @@ extension Identity {
     private let spoken: (year: Int?, name: Name?)
     private let opening: (year: Int?, name: Name?)
     private let byline: Name?
-    private let signature: Name?
+    private let stream: TokenStream
     private let titleSource: Lead
 
-    init(_ stream: TokenStream) {
-      let lead = Lead(stream)
+    /// How many bytes say all of a report with a title on top, and how many are read of others.
+    static let usual = 4_096
+    static let most = 16_384
+
+    /// Whether a longer lead would add nothing.
+    var isSufficient: Bool { title.map { $0.isComplete && !$0.isDetached } ?? false }
+
+    init(_ stream: TokenStream, limit: Int) {
+      let lead = Lead(stream, limit: limit)
       self.lead = lead
+      self.stream = stream
       let overview = lead.overview
       period = lead.periodYear
       let above = lead.titles(in: 0..<overview)
@@ -79,7 +88,6 @@ extension Identity {
       opening = lead.actor(from: min(start, overview), before: overview)
       spoken = lead.actor(from: min(overview, lead.count), before: lead.count)
       byline = shown.flatMap { lead.byline(at: $0.range.upperBound) }
-      signature = Lead(endOf: stream, tokens: 8).signature
     }
 
     /// The only title of a line that has just one use: a page's own title, a file's name.
@@ -128,7 +136,7 @@ extension Identity {
       let open = openingName
       let candidates = [
         (open, Agency.Source.opening), (publisher, .publisher),
-        (accepted(spoken.name), .text), (accepted(signature), .text),
+        (accepted(spoken.name), .text), (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
       ]
       let named = candidates.compactMap { name, source in name.map { ($0, source) } }
       let best = named.first { $0.0.hasPlace } ?? named.first
