@@ -49,9 +49,9 @@ extension Identity.Words {
   static let noStart = Words(
     """
     我 本市 本区 本县 本省 本局 本机关 本单位 本部门 本委 本办 本行政 本街 本镇 本乡 本中心 本厅 本级 本院
-    本年 本报 全市 全区 全县 全省 全局 全镇 全乡 全街 全旗 该 各 由 与 及 向社会 按 经过 关于 根据
+    本年 本报 全市 全区 全县 全省 全局 全镇 全乡 全街 全旗 全院 全厅 全委 全处 全站 全系统 全体 全中心 该 各 由 与 及 向社会 按 经过 关于 根据
     依据 依照 依申请 上级 上年 下级 其他 有关 人民政府 委员会 办公室 办公厅 办事处 政府 现将 现就 在区 在市
-    在县 在省 在上 以上 为了 对于 将我 和政府 年 度 的 等 是 请 并 街道办事处
+    在县 在省 在上 以上 为了 对于 将我 和政府 局 厅 年 度 的 等 是 请 并 街道办事处
     """)
   /// What a title may call itself by instead of a name.
   static let selves = Words(
@@ -65,7 +65,7 @@ extension Identity.Words {
     """
     乡镇 街道 镇街 街镇 部门 区县 县区 市县 县市区 区市县 县市 市区 城区 社区 园区 开发区 新区 管委会
     管理委员会 地市 市州 省市 地区 自治区 自治州 省区市 各部 本部 分局 中心 公司 集团 学校 医院 机关
-    镇乡 乡镇街道 部委 委办局 委局 局委办 区直 市直 县直 省直 垂管 双管 专区 特区 街道办 党委办 值班室
+    镇乡 乡镇街道 部委 委办局 委局 局委办 区直 市直 县直 省直 垂管 双管 专区 特区 街道办 党委办 值班室 区局 县局 市局 省局 州局 省厅 市委 县委 区委 省委 州委 镇政府 乡政府 委办公室 街道办公室 镇办公室
     工作办 镇人民政府 乡人民政府 省政府 小组办 党政办 综合办 政务公开办 公开办 办公室主任
     """)
   /// Words of sentences and menus; no name holds one of them.
@@ -77,7 +77,7 @@ extension Identity.Words {
     办事服务 数据开放 无障碍 繁体 简体 智能问答 网站地图 导航 搜索 检索 的 了 是 我 您 你 这 附件 下载 以下
     以来 开展 不断 持续 积极 进一步 紧紧 切实 聚焦 为了 由于 通过 结合 充分 工作要点 进行 主要 部署
     文字版 适老化 领导信息 机构设置 热点 专题 图解 解读 一图 上一篇 下一篇 委区政府 委市政府 委县政府 委省政府
-    委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 市区政府
+    委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 党工委 党组 党委 党总支 党支部 局和 局与 局及 厅和 政府和
     """)
   /// Endings that look like an organ's or a place's and are none.
   static let noEnd = Words("领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 会议 全会 各部 全部 内部 干部 一部 承办 主办 督办 交办 报送办 一站 事务所 统一部 查处 组成部 外部 全局 布局 全国各 何处 排队 军队")
@@ -96,7 +96,7 @@ extension Identity.Words {
   static let followers = Words(
     "根据 按照 依据 依照 本报告 本年度报告 本年报 为 一、 发布 来源 时间 日期 浏览 字体 作者 信息来源 索引 字号 现 20 《 〔 [")
   /// What may follow a report that a sentence announces.
-  static let announcements = Words("如下 , 。 ; : 并 由 全文 予以公布 向社会公布")
+  static let announcements = Words("如下 公布 , 。 ; : 并 由 全文 予以公布 向社会公布")
   /// The kind of letter that a title may end in: 关于…年度报告的公告.
   static let letters = Words("的公告 的通告 的公示 的公布 公告 的报告 的通知 的函 比对")
   /// What stands between 关于 and the title of the report.

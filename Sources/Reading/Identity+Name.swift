@@ -23,10 +23,11 @@ extension Identity {
     /// report for themselves.
     var isGovernment: Bool { isPlace || Words.government.ends(key) }
 
-    /// Whether the name says in which place the agency is; 教育局 and 县教育局 do not.
+    /// Whether the name says in which place the agency is; 教育局 and 县教育局 do not, 镇江市 does.
     var hasPlace: Bool {
-      !Words.bareLevels.starts(key)
-        && (Words.places.first(in: 1..<key.count, of: key) != nil || Words.national.starts(key))
+      let start = Words.bareLevels.starts(key) ? 2 : 1
+      return Words.places.first(in: start..<max(start, key.count), of: key) != nil
+        || Words.national.starts(key)
     }
 
     /// The name without the unit inside the agency to which people may turn: 洪河县教育局办公室.

@@ -131,7 +131,7 @@ extension Identity.Lead {
 
   /// The agency whose name begins at `place` and is followed by what it does: an organ if there is
   /// one, else a place.
-  private func actor(at place: Int, before limit: Int) -> Name? {
+  func actor(at place: Int, before limit: Int) -> Name? {
     var found: Name?
     for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
       guard Name.isHan(self[end - 1]) || [0x28, 0x29].contains(self[end - 1]) else { break }

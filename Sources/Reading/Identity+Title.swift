@@ -107,7 +107,17 @@ extension Identity.Lead {
     {
       start -= 1
     }
-    return Identity.Name(self, start..<max(start, end))
+    return Identity.Name(self, start..<max(start, end)) ?? organ(before: start)
+  }
+
+  /// The organ that acts in an earlier clause of the sentence that goes on at `place`.
+  private func organ(before place: Int) -> Identity.Name? {
+    var start = place
+    while start > 0, place - start < Self.reach, !Self.stops.contains(self[start - 1]) { start -= 1 }
+    for clause in start..<place where clause == start || Self.commas.contains(self[clause - 1]) {
+      if let name = actor(at: clause, before: place), !name.isPlace { return name }
+    }
+    return nil
   }
 
   /// What a notice that calls for reports says: 关于报送…年度报告的通知.
@@ -213,9 +223,13 @@ extension Identity.Lead {
       year = last
       range = range.lowerBound..<last.range.lowerBound
     }
-    if let first = self.year(at: range.lowerBound, before: range.upperBound, isBare: year == nil) {
+    let isBracketed = range.first.map { self[$0] == 0x28 } ?? false
+    let start = range.lowerBound + (isBracketed ? 1 : 0)
+    if let first = self.year(at: start, before: range.upperBound, isBare: year == nil),
+      !isBracketed || self[first.range.upperBound] == 0x29
+    {
       year = year ?? first
-      range = first.range.upperBound..<range.upperBound
+      range = min(first.range.upperBound + (isBracketed ? 1 : 0), range.upperBound)..<range.upperBound
     }
     while let last = range.last, Self.joints.contains(self[last]) { range.removeLast() }
     if let first = range.first, self[first] == 0x3010, range.last.map({ self[$0] }) == 0x3011 {

@@ -170,23 +170,25 @@ extension Identity {
       return lead.speaksAs(Identity.Evidence.asPlace) ? accepted(government) : nil
     }
 
-    /// A name that fits how the report speaks of its agency: 我局 is no government, 我镇 a town.
+    /// A name that fits how the report speaks of its agency: 我局 is no government, 我镇 is a town;
+    /// and a government that is named without its place is anybody's.
     private func accepted(_ name: Name?) -> Name? {
-      guard let name else { return nil }
-      if lead.speaksAs(Self.asOrgan) || lead.speaksAs(Self.asOffice) {
-        return name.isGovernment ? nil : name
-      }
-      if lead.speaksAs(Self.asTown) { return Words.townMarks.first(in: 0..<name.key.count, of: name.key) == nil ? nil : name }
-      return name
+      guard let name, name.hasPlace || !name.isGovernment else { return nil }
+      let spoken = Self.voices.filter { lead.speaksAs($0.pronouns) }
+      let fits = spoken.isEmpty || spoken.contains { $0.endings.ends(name.key) }
+      return fits ? name : nil
     }
 
-    private static let asOrgan = Words("我局 我委 我厅 我院 我中心 我分局 本局 我处 我所 我队 我会 我部 我司 本委 本厅")
+    /// How an agency speaks of itself, and what the name of such an agency ends in.
+    private static let voices: [(pronouns: Words, endings: Words)] = [
+      (Words("我局 本局 我分局"), Words("局 总队 支队 大队")),
+      (Words("我委 本委"), Words("委 委员会 管委会")),
+      (Words("我厅 本厅"), Words("厅")),
+      (Words("我中心 本中心"), Words("中心")),
+      (Words("我办 本办 我室"), Words("办 办公室 办公厅 办事处")),
+      (Words("我镇 我乡 我街 我办事处"), Words("镇 乡 政府 街道 办事处 苏木 街道办")),
+    ]
     private static let asOffice = Words("我办 本办 我室 本室")
     private static let asPlace = Words("我市 我区 我县 我省 我州 我旗")
-    private static let asTown = Words("我镇 我乡 我街 我街道 我办事处")
   }
-}
-
-extension Identity.Words {
-  static let townMarks = Words("镇 乡 街道 办事处 苏木 社区")
 }
