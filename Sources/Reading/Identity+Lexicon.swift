@@ -80,13 +80,20 @@ extension Identity.Words {
     委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 党工委 党组 党委 党总支 党支部 局和 局与 局及 厅和 政府和
     """)
   /// Endings that look like an organ's or a place's and are none.
-  static let noEnd = Words("领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 会议 全会 各部 全部 内部 干部 一部 承办 主办 督办 交办 报送办 一站 事务所 统一部 查处 组成部 外部 全局 布局 全国各 何处 排队 军队")
+  static let noEnd = Words(
+    """
+    领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 全会 各部 全部 内部 外部 干部 一部 承办 主办 督办
+    交办 一站 查处 何处 全局 布局 排队 军队
+    """)
 
   // MARK: Titles
 
   /// What the subject of a report ends in before 公开.
   static let subjects = Words(
-    "政府信息 政务信息 信息 政务 政府信息主动 政府政务 党务政务 政府信息和政务 政府信息与政务 政府信息及政务 政务及政府信息 政务和政府信息 政务、政府信息 政府信息、政务 政府政务信息")
+    """
+    政府信息 政务信息 信息 政务 政府信息主动 政府政务 党务政务 政府信息和政务 政府信息与政务 政府信息及政务
+    政务及政府信息 政务和政府信息 政务、政府信息 政府信息、政务 政府政务信息
+    """)
   /// What may stand between 公开 and the end of a title's subject.
   static let fillers = Words(
     "工作 情况 年度 年 的 和 及 与 暨 、 政务公开 政府信息公开 依申请公开 制度 执行 实施 开展 自查 总结 主动公开 条例 贯彻落实 落实")

@@ -1,13 +1,12 @@
-/*
- The grammar of an agency's name. A name is a chain of places with, mostly, an organ at its end;
- what makes it one is its ending, and that no word of a sentence or of a page's menu is in it.
+// The grammar of an agency's name. A name is a chain of places with, mostly, an organ at its end;
+// what makes it one is its ending, and that no word of a sentence or of a page's menu is in it.
+//
+//   洪河县   青石镇   人民政府        国家青石署（国家白石局）
+//   place    place    organ           organ       second name: kept, for it abbreviates nothing
+//
+//   青石县城市管理局（以下简称县城管局）2022年
+//                     short name: left out
 
-   洪河县   青石镇   人民政府        国家青石署（国家白石局）
-   place    place    organ           organ       second name: kept, for it abbreviates nothing
-
-   青石县城市管理局（以下简称县城管局）2022年
-                     short name: left out
-*/
 extension Identity {
   /// The name of an agency as a document writes it.
   struct Name: Sendable, Equatable {

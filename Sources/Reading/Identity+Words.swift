@@ -69,3 +69,55 @@ extension Identity {
     }
   }
 }
+
+extension Identity {
+  /// A few single characters.
+  struct Signs: Sendable {
+    private let scalars: [UInt32]
+
+    init(_ text: String) { scalars = text.unicodeScalars.map(\.value) }
+
+    func contains(_ scalar: UInt32) -> Bool { scalars.contains(scalar) }
+
+    // Keys are narrow: a full-width colon is looked up as ":".
+    static let stops = Signs("。!?;")
+    static let commas = Signs(",、")
+    /// What ends a clause, or the label before one.
+    static let clauses = Signs(",。:")
+    /// What a name in a sentence cannot go beyond.
+    static let bounds = Signs("(,。;:“《、")
+    static let brackets = Signs("()")
+    /// What parts a title from the words of the page before and behind it.
+    static let marks = Signs(":|/>_-=*#]】》»。.")
+    static let dashes = Signs("-_")
+    /// What may stand between a name and the fixed words of a title.
+    static let joints = Signs(":的-")
+    static let closers = Signs("》〉”\"")
+    static let dateMarks = Signs("年-./")
+    /// What stands between the two days of a period.
+    static let until = Signs("起,、开始至到止-~截〜")
+    /// The last character of the first half of a label that a blank cuts in two: 成文 日期.
+    static let labelHalves = Signs("文成集新效施生采更问")
+  }
+}
+
+extension Identity.Lead {
+  func has(_ sign: Unicode.Scalar, at place: Int) -> Bool { self[place] == sign.value }
+
+  func has(_ signs: Identity.Signs, at place: Int) -> Bool { signs.contains(self[place]) }
+
+  /// The length of the longest of `words` that begins at `place`; 0 when none does.
+  func length(_ words: Identity.Words, at place: Int, before limit: Int? = nil) -> Int {
+    words.length(at: place, in: key, before: limit ?? count)
+  }
+
+  /// The length of the longest of `words` that ends at `end`; 0 when none does.
+  func length(_ words: Identity.Words, endingAt end: Int, from start: Int = 0) -> Int {
+    words.length(endingAt: end, in: key, from: start)
+  }
+
+  /// The first place in `range` at which one of `words` stands.
+  func find(_ words: Identity.Words, in range: Range<Int>) -> Range<Int>? {
+    words.first(in: range, of: key)
+  }
+}
