@@ -11,6 +11,7 @@ extension Identity.Words {
     博物馆 文化馆 馆 研究室 史志室 室 集团 兵团 公司 海关 大学 学院 学校 中学 小学 党校 电视台
     气象台 广播电视台 地震台 工商联 残联 妇联 文联 侨联 社科联 科协 档案史志馆
     指挥部 海事 联合社 农场 林场 牧场 电厂 水厂 团委 税务 国税 地税
+    监狱 出版社 报社 幼儿园 公园 经济合作社 师 水库 机场
     """)
   /// What a place's name ends in.
   static let placeEnds = Words(
@@ -83,7 +84,7 @@ extension Identity.Words {
   static let noEnd = Words(
     """
     领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 全会 各部 全部 内部 外部 干部 一部 承办 主办 督办
-    交办 一站 查处 何处 全局 布局 排队 军队
+    交办 一站 查处 何处 全局 布局 排队 军队 律师 教师 工程师 医师
     """)
 
   // MARK: Titles

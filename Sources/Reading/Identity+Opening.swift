@@ -57,6 +57,9 @@ extension Identity.Lead {
       }
       if needsVerb, length(verbs, at: end) == 0 { continue }
       if let name = Name(self, place..<end) { return name }
+      // 政务公开科 is no name, but what stands before it may be one.
+      let unit = length(.units, endingAt: end, from: place)
+      if unit > 0, let name = Name(self, place..<end - unit) { return name }
     }
     return nil
   }

@@ -82,8 +82,8 @@ extension Identity.Lead {
     for anchor in anchors(core.lowerBound).reversed() {
       if tail.isSentence, anchor.isLine, isWrapped(anchor.place) { continue }
       guard var title = subject(anchor.place..<core.lowerBound, anchor) else { continue }
-      let isCalledFor = find(Self.calls, in: anchor.place..<core.lowerBound) != nil
-      if tail.isNotice, isCalledFor { return nil }
+      let before = anchor.place..<core.lowerBound
+      if tail.isNotice, find(Self.issuing, in: before) == nil { return nil }
       title.name = title.name ?? tail.name ?? announcer(anchor)
       title.year = title.year ?? fixed.year ?? tail.year
       title.range = anchor.place..<tail.end
@@ -119,8 +119,8 @@ extension Identity.Lead {
     return nil
   }
 
-  /// What a notice that calls for reports says: 关于报送…年度报告的通知.
-  private static let calls = Identity.Words("报送 上报 呈报")
+  /// What a notice around a report says; one that calls for reports (关于报送…的通知) does not.
+  private static let issuing = Identity.Words("印发 发布 公布 转发")
 
   private func isColumn(_ core: Range<Int>) -> Bool {
     core.dropFirst().contains(where: isLineStart)

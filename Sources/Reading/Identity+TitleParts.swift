@@ -17,12 +17,11 @@ extension Identity.Lead {
     for _ in 0..<3 {
       right += length(.announcing, at: right, before: range.upperBound)
     }
-    guard let own = part(right..<range.upperBound, anchor),
-      let sender = part(range.lowerBound..<about.lowerBound, anchor)
-    else { return nil }
+    guard let own = part(right..<range.upperBound, anchor) else { return nil }
+    let sender = part(range.lowerBound..<about.lowerBound, anchor)
     return Identity.Title(
-      name: own.name ?? sender.name, year: own.year ?? sender.year,
-      isDetached: own.name == nil && sender.isDetached, range: range)
+      name: own.name ?? sender?.name, year: own.year ?? sender?.year,
+      isDetached: own.name == nil && sender?.isDetached == true, range: range)
   }
 
   private static let about = Identity.Words("关于")

@@ -129,8 +129,8 @@ extension Identity.Lead {
         continue
       }
       let before = max(0, place - 24)..<place
-      place = first.end
       let last = lastDay(of: first)
+      place = last?.end ?? first.end
       let isWhole =
         first.month == 1 && first.day == 1
         && last.map { $0.year == first.year && $0.month == 12 && $0.day == 31 } ?? false
@@ -169,5 +169,4 @@ extension Identity.Lead {
     }
     return bare
   }
-
 }

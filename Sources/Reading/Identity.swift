@@ -24,25 +24,26 @@ package struct Identity: Sendable, Equatable {
 func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
   var evidence = Identity.Evidence(stream, limit: Identity.Evidence.usual)
   if !evidence.isSufficient { evidence = .init(stream, limit: Identity.Evidence.most) }
-  let container = hints.title.flatMap { Identity.Evidence.title(of: .init(line: $0)) }
-  let file = Identity.Evidence.title(of: .init(line: Identity.fileName(path)))
-  let agency =
-    evidence.agency
-    ?? hints.agency.flatMap { Identity.Name($0) }.map { Agency(name: $0.text, source: .metadata) }
-    ?? container?.name.map { Agency(name: $0.text, source: .metadata) }
-    ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
-  let hinted = hints.year.flatMap { Identity.Year.possible.contains($0) ? $0 : nil }
-  return Identity(
-    agency: agency,
-    year: evidence.year ?? container?.year?.value ?? hinted ?? file?.year?.value,
-    title: evidence.titleText,
+  var identity = Identity(
+    agency: evidence.agency, year: evidence.year, title: evidence.titleText,
     published: evidence.lead.publicationDay)
+  if identity.agency == nil || identity.year == nil { identity.complete(from: hints, path: path) }
+  return identity
 }
 
 extension Identity {
-  /// The last part of a path.
-  static func fileName(_ path: String) -> String {
-    path.utf8.lastIndex(of: 0x2F).map { String(path[path.index(after: $0)...]) } ?? path
+  /// Fills in what the document leaves open from its container, then from its file's name.
+  fileprivate mutating func complete(from hints: DocumentHints, path: String) {
+    let container = hints.title.flatMap { Evidence.title(of: Lead(line: $0)) }
+    let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] }
+    let file = Evidence.title(of: Lead(line: name.map(String.init) ?? path))
+    agency =
+      agency
+      ?? (hints.agency.flatMap { Name($0) } ?? container?.name)
+      .map { Agency(name: $0.text, source: .metadata) }
+      ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
+    let hinted = hints.year.flatMap { Year.possible.contains($0) ? $0 : nil }
+    year = year ?? container?.year?.value ?? hinted ?? file?.year?.value
   }
 
   /// What a document says about its agency and its year, and which of it counts.
@@ -84,8 +85,8 @@ extension Identity {
         title = shown
         titleSource = lead
       }
-      let start = max(shown?.range.upperBound ?? 0, 0)
-      opening = lead.actor(from: min(start, overview), before: overview)
+      let start = min(shown?.range.upperBound ?? 0, overview)
+      opening = lead.actor(from: start, before: overview)
       spoken = lead.actor(from: min(overview, lead.count), before: lead.count)
       byline = shown.flatMap { lead.byline(at: $0.range.upperBound) }
     }
@@ -130,8 +131,11 @@ extension Identity {
     // MARK: Agency
 
     var agency: Agency? {
-      if let title, let name = title.isDetached ? accepted(title.name) : title.name {
-        return Agency(name: name.text, source: .title)
+      if let title {
+        let isCertain = !title.isDetached && title.year != nil
+        if let name = isCertain ? title.name : accepted(title.name) {
+          return Agency(name: name.text, source: .title)
+        }
       }
       let open = openingName
       let candidates = [
@@ -161,7 +165,7 @@ extension Identity {
 
     /// The agency to which an office belongs; the government only where the report speaks as one.
     private func owner(_ name: Name) -> Name? {
-      if let owner = name.owner { return accepted(owner) }
+      if let owner = name.owner { return owner == name ? accepted(name) : self.owner(owner) }
       if lead.speaksAs(Identity.Evidence.asOffice) { return name }
       guard let government = name.government else { return nil }
       let isActor = [opening.name, spoken.name].contains { $0 == government }
