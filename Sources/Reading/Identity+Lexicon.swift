@@ -22,6 +22,8 @@ extension Identity.Words {
   /// A level without its place: 县教育局, 市规划局.
   static let bareLevels = Words("市 县 区 省 州 镇 乡 旗 盟 街道")
   static let government = Words("人民政府 县政府 市政府 区政府 省政府 州政府 旗政府 镇政府 乡政府")
+  /// What every place has one of: without the place nobody knows whose it is.
+  static let seats = Words("政府 管委会 管理委员会")
   static let township = Words("镇人民政府 乡人民政府 苏木人民政府 镇政府 乡政府 街道办事处 街道办 街道 镇 乡 苏木")
 
   /// Units inside an agency that edit its report and answer its telephone.
@@ -67,7 +69,7 @@ extension Identity.Words {
     乡镇 街道 镇街 街镇 部门 区县 县区 市县 县市区 区市县 县市 市区 城区 社区 园区 开发区 新区 管委会
     管理委员会 地市 市州 省市 地区 自治区 自治州 省区市 各部 本部 分局 中心 公司 集团 学校 医院 机关
     镇乡 乡镇街道 部委 委办局 委局 局委办 区直 市直 县直 省直 垂管 双管 专区 特区 街道办 党委办 值班室 区局 县局 市局 省局 州局 省厅 市委 县委 区委 省委 州委 镇政府 乡政府 委办公室 街道办公室 镇办公室
-    工作办 镇人民政府 乡人民政府 省政府 小组办 党政办 综合办 政务公开办 公开办 办公室主任
+    工作办 镇人民政府 乡人民政府 省政府 区管委会 区管理委员会 小组办 党政办 综合办 政务公开办 公开办 办公室主任
     """)
   /// Words of sentences and menus; no name holds one of them.
   static let noName = Words(
@@ -78,7 +80,7 @@ extension Identity.Words {
     办事服务 数据开放 无障碍 繁体 简体 智能问答 网站地图 导航 搜索 检索 的 了 是 我 您 你 这 附件 下载 以下
     以来 开展 不断 持续 积极 进一步 紧紧 切实 聚焦 为了 由于 通过 结合 充分 工作要点 进行 主要 部署
     文字版 适老化 领导信息 机构设置 热点 专题 图解 解读 一图 上一篇 下一篇 委区政府 委市政府 委县政府 委省政府
-    委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 党工委 党组 党委 党总支 党支部 局和 局与 局及 厅和 政府和
+    委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 党工委 党组 党委 党总支 党支部 各乡镇 各镇 各乡 各街道 各区 各县 各市 各相关 局和 局与 局及 厅和 政府和
     """)
   /// Endings that look like an organ's or a place's and are none.
   static let noEnd = Words(
@@ -124,7 +126,7 @@ extension Identity.Words {
     """
     坚持 认真 深入 严格 高度 全面 紧紧 按照 根据 依据 在 以 始终 积极 切实 围绕 贯彻 不断 继续 进一步
     持续 大力 扎实 紧扣 聚焦 着力 加强 共主动 主动公开 依法 依照 坚定 牢牢 稳步 结合 通过 充分 严格 落实 编制
-    高质量 政务公开 政府信息公开 信息公开 立足 有序 认 牢固 强化 深化政务 健全 完善 及时 牢记 的政府信息公开 紧密
+    高质量 政务公开 政府信息公开 信息公开 立足 有序 认 牢固 强化 深化政务 健全 完善 及时 牢记 紧密
     為 为深入 为认真 进一步 主动 较好 从 采取 有效 全力 努力 规范 稳妥 精心 严 共 本着 将 把 对照 突出 狠抓
     """)
   static let publishers = Words(

@@ -38,7 +38,7 @@ extension Identity {
       let rest = Array(key.dropLast(unit))
       if Words.offices.contains(Array(key.suffix(unit))) {
         let isCommission = Words.commissions.ends(rest)
-        if isCommission, Words.standing.first(in: 0..<rest.count, of: rest) != nil { return self }
+        if isCommission, Words.standing.occurs(in: rest) { return self }
         if Words.government.ends(rest), !Words.township.ends(rest) { return nil }
       }
       guard let kind = Self.kind(rest), kind == .organ || Words.township.ends(rest) else {
@@ -123,7 +123,7 @@ extension Identity.Name {
   static func kind(_ key: [UInt32]) -> Kind? {
     guard key.count >= 2, key.allSatisfy(isHan),
       !Identity.Words.noStart.starts(key), !Identity.Words.generic.contains(key),
-      Identity.Words.noName.first(in: 0..<key.count, of: key) == nil
+      !Identity.Words.noName.occurs(in: key)
     else { return nil }
     if Identity.Words.noEnd.ends(key) { return nil }
     if Identity.Words.organs.ends(key) { return .organ }
@@ -148,6 +148,8 @@ extension Identity.Name {
 
 extension Identity.Words {
   func starts(_ text: [UInt32]) -> Bool { length(at: 0, in: text, before: text.count) > 0 }
+
+  func occurs(in text: [UInt32]) -> Bool { first(in: text.indices, of: text) != nil }
 
   func ends(_ text: [UInt32]) -> Bool { length(endingAt: text.count, in: text, from: 0) > 0 }
 }

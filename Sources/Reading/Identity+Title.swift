@@ -88,7 +88,7 @@ extension Identity.Lead {
       title.year = title.year ?? fixed.year ?? tail.year
       title.range = anchor.place..<tail.end
       title.isSentence = anchor.isSentence || tail.isSentence
-      guard title.name != nil || title.year != nil else { continue }
+      guard title.year != nil || title.name != nil && !title.isSentence else { continue }
       // Without a year it may be the name of a site's column: 洪河县 / 政府信息公开年报.
       if title.year != nil || tail.isLetter || !isColumn(core) { return title }
     }
@@ -113,7 +113,7 @@ extension Identity.Lead {
   private func organ(before place: Int) -> Identity.Name? {
     var start = place
     while start > 0, place - start < Self.reach, !has(.stops, at: start - 1) { start -= 1 }
-    for clause in start..<place where clause == start || has(.commas, at: clause - 1) {
+    for clause in start..<place where clause == start || has(",", at: clause - 1) {
       if let name = actor(at: clause, before: place), !name.isPlace { return name }
     }
     return nil

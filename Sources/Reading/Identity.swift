@@ -133,7 +133,7 @@ extension Identity {
     var agency: Agency? {
       if let title {
         let isCertain = !title.isDetached && title.year != nil
-        if let name = isCertain ? title.name : accepted(title.name) {
+        if let name = title.name, isCertain || fits(name) {
           return Agency(name: name.text, source: .title)
         }
       }
@@ -166,21 +166,27 @@ extension Identity {
     /// The agency to which an office belongs; the government only where the report speaks as one.
     private func owner(_ name: Name) -> Name? {
       if let owner = name.owner { return owner == name ? accepted(name) : self.owner(owner) }
-      if lead.speaksAs(Identity.Evidence.asOffice) { return name }
+      if lead.speaksAs(Self.asOffice) { return name }
       guard let government = name.government else { return nil }
       let isActor = [opening.name, spoken.name].contains { $0 == government }
       if isActor { return government }
       if [opening.name, spoken.name].contains(where: { $0 == name }) { return name }
-      return lead.speaksAs(Identity.Evidence.asPlace) ? accepted(government) : nil
+      return lead.speaksAs(Self.asPlace) ? accepted(government) : nil
     }
 
-    /// A name that fits how the report speaks of its agency: 我局 is no government, 我镇 is a town;
-    /// and a government that is named without its place is anybody's.
+    /// A name out of a sentence or label, if it can be the agency's: a government named without its
+    /// place is anybody's.
     private func accepted(_ name: Name?) -> Name? {
-      guard let name, name.hasPlace || !name.isGovernment else { return nil }
+      guard let name, name.hasPlace || !Words.seats.occurs(in: name.key), fits(name) else {
+        return nil
+      }
+      return name
+    }
+
+    /// Whether the name fits how the report speaks of its agency: 我局 is no government, 我镇 a town.
+    private func fits(_ name: Name) -> Bool {
       let spoken = Self.voices.filter { lead.speaksAs($0.pronouns) }
-      let fits = spoken.isEmpty || spoken.contains { $0.endings.ends(name.key) }
-      return fits ? name : nil
+      return spoken.isEmpty || spoken.contains { $0.endings.ends(name.key) }
     }
 
     /// How an agency speaks of itself, and what the name of such an agency ends in.
