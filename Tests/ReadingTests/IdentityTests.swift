@@ -281,6 +281,16 @@ func surroundings() {
   #expect(read(body, path: "洪河县教育局-2023.txt").agency == nil)
 }
 
+/// The same throws in every run.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+}
+
 @Test("Any bytes and any tokens are read to an end")
 func hostileInput() {
   let pieces = [
@@ -288,7 +298,7 @@ func hostileInput() {
     "发布机构：",
     "1月1日", "至", "一、", "本报告由", "。", "\u{2F08}", "_", "-", "】", "【", "度", "𠀀",
   ].map { Array($0.utf8) }
-  var generator = SystemRandomNumberGenerator()
+  var generator = Dice(state: 20_240_131)
   for _ in 0..<400 {
     var bytes = (0..<Int.random(in: 0...80, using: &generator)).flatMap { _ in
       pieces.randomElement(using: &generator) ?? []
