@@ -19,13 +19,15 @@ extension Identity {
     private(set) var key: [UInt32] = []
     private(set) var gap: [Gap] = []
     private var pending = Gap.line
+    private let folding = Folding()
 
     var count: Int { key.count }
 
     /// The first lines and cells of a document. Ends at the first statutory table, for nothing
     /// behind it says who wrote the report, and at `limit` bytes.
-    init(_ stream: TokenStream, limit: Int = 16_384) {
+    init(_ stream: TokenStream, limit: Int) {
       var rest = limit
+      reserve(min(limit, stream.text.bytes.count) / 3)
       for token in stream.tokens where token.start < token.end {
         let range = token.range.clamped(to: 0..<stream.text.bytes.count)
         let start = count
@@ -73,12 +75,26 @@ extension Identity {
     /// Whether anything but a letter's neighbour parts `place` from what stands before it.
     func isApart(_ place: Int) -> Bool { place >= count || gap[place] != .none }
 
+    private mutating func reserve(_ count: Int) {
+      shown.reserveCapacity(count)
+      key.reserveCapacity(count)
+      gap.reserveCapacity(count)
+    }
+
+    /// Appends the scalars of `range`; bytes that are no UTF-8 are passed over.
     private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
       pending = .line
-      var decoder = Unicode.UTF8()
-      var input = bytes[range].makeIterator()
-      while case .scalarValue(let scalar) = decoder.decode(&input) {
-        append(scalar.value)
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let first = UInt32(bytes[place])
+        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+        guard place + length <= range.upperBound else { return }
+        var scalar = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
+        for next in place + 1..<max(place + 1, place + length) {
+          scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
+        }
+        append(scalar)
+        place += length
       }
     }
 
@@ -89,9 +105,9 @@ extension Identity {
       case 0x00...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000:
         if pending == .none { pending = .blank }
       default:
-        let shown = Folding.shown(scalar)
+        let shown = folding.shown(scalar)
         self.shown.append(shown)
-        key.append(Folding.key(shown))
+        key.append(folding.key(shown))
         gap.append(pending)
         pending = .none
       }

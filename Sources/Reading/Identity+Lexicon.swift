@@ -11,6 +11,7 @@ extension Identity.Words {
     博物馆 文化馆 馆 研究室 史志室 室 集团 兵团 公司 海关 大学 学院 学校 中学 小学 党校 电视台
     气象台 广播电视台 地震台 工商联 残联 妇联 文联 侨联 社科联 科协 档案史志馆
     指挥部 海事 联合社 农场 林场 牧场 电厂 水厂 团委 税务 国税 地税
+    监狱 出版社 报社 幼儿园 公园 经济合作社 师 水库 机场
     """)
   /// What a place's name ends in.
   static let placeEnds = Words(
@@ -21,6 +22,8 @@ extension Identity.Words {
   /// A level without its place: 县教育局, 市规划局.
   static let bareLevels = Words("市 县 区 省 州 镇 乡 旗 盟 街道")
   static let government = Words("人民政府 县政府 市政府 区政府 省政府 州政府 旗政府 镇政府 乡政府")
+  /// What every place has one of: without the place nobody knows whose it is.
+  static let seats = Words("政府 管委会 管理委员会")
   static let township = Words("镇人民政府 乡人民政府 苏木人民政府 镇政府 乡政府 街道办事处 街道办 街道 镇 乡 苏木")
 
   /// Units inside an agency that edit its report and answer its telephone.
@@ -49,9 +52,9 @@ extension Identity.Words {
   static let noStart = Words(
     """
     我 本市 本区 本县 本省 本局 本机关 本单位 本部门 本委 本办 本行政 本街 本镇 本乡 本中心 本厅 本级 本院
-    本年 本报 全市 全区 全县 全省 全局 全镇 全乡 全街 全旗 该 各 由 与 及 向社会 按 经过 关于 根据
+    本年 本报 全市 全区 全县 全省 全局 全镇 全乡 全街 全旗 全院 全厅 全委 全处 全站 全系统 全体 全中心 该 各 由 与 及 向社会 按 经过 关于 根据
     依据 依照 依申请 上级 上年 下级 其他 有关 人民政府 委员会 办公室 办公厅 办事处 政府 现将 现就 在区 在市
-    在县 在省 在上 以上 为了 对于 将我 和政府 年 度 的 等 是 请 并 街道办事处
+    在县 在省 在上 以上 为了 对于 将我 和政府 局 厅 年 度 的 等 是 请 并 街道办事处
     """)
   /// What a title may call itself by instead of a name.
   static let selves = Words(
@@ -65,8 +68,8 @@ extension Identity.Words {
     """
     乡镇 街道 镇街 街镇 部门 区县 县区 市县 县市区 区市县 县市 市区 城区 社区 园区 开发区 新区 管委会
     管理委员会 地市 市州 省市 地区 自治区 自治州 省区市 各部 本部 分局 中心 公司 集团 学校 医院 机关
-    镇乡 乡镇街道 部委 委办局 委局 局委办 区直 市直 县直 省直 垂管 双管 专区 特区 街道办 党委办 值班室
-    工作办 镇人民政府 乡人民政府 省政府 小组办 党政办 综合办 政务公开办 公开办 办公室主任
+    镇乡 乡镇街道 部委 委办局 委局 局委办 区直 市直 县直 省直 垂管 双管 专区 特区 街道办 党委办 值班室 区局 县局 市局 省局 州局 省厅 市委 县委 区委 省委 州委 镇政府 乡政府 委办公室 街道办公室 镇办公室
+    工作办 镇人民政府 乡人民政府 省政府 区管委会 区管理委员会 小组办 党政办 综合办 政务公开办 公开办 办公室主任
     """)
   /// Words of sentences and menus; no name holds one of them.
   static let noName = Words(
@@ -77,16 +80,23 @@ extension Identity.Words {
     办事服务 数据开放 无障碍 繁体 简体 智能问答 网站地图 导航 搜索 检索 的 了 是 我 您 你 这 附件 下载 以下
     以来 开展 不断 持续 积极 进一步 紧紧 切实 聚焦 为了 由于 通过 结合 充分 工作要点 进行 主要 部署
     文字版 适老化 领导信息 机构设置 热点 专题 图解 解读 一图 上一篇 下一篇 委区政府 委市政府 委县政府 委省政府
-    委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 市区政府
+    委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 党工委 党组 党委 党总支 党支部 各乡镇 各镇 各乡 各街道 各区 各县 各市 各相关 局和 局与 局及 厅和 政府和
     """)
   /// Endings that look like an organ's or a place's and are none.
-  static let noEnd = Words("领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 会议 全会 各部 全部 内部 干部 一部 承办 主办 督办 交办 报送办 一站 事务所 统一部 查处 组成部 外部 全局 布局 全国各 何处 排队 军队")
+  static let noEnd = Words(
+    """
+    领导小组 此处 好处 出处 之处 专区 社会 机会 都会 大会 全会 各部 全部 内部 外部 干部 一部 承办 主办 督办
+    交办 一站 查处 何处 全局 布局 排队 军队 律师 教师 工程师 医师
+    """)
 
   // MARK: Titles
 
   /// What the subject of a report ends in before 公开.
   static let subjects = Words(
-    "政府信息 政务信息 信息 政务 政府信息主动 政府政务 党务政务 政府信息和政务 政府信息与政务 政府信息及政务 政务及政府信息 政务和政府信息 政务、政府信息 政府信息、政务 政府政务信息")
+    """
+    政府信息 政务信息 信息 政务 政府信息主动 政府政务 党务政务 政府信息和政务 政府信息与政务 政府信息及政务
+    政务及政府信息 政务和政府信息 政务、政府信息 政府信息、政务 政府政务信息
+    """)
   /// What may stand between 公开 and the end of a title's subject.
   static let fillers = Words(
     "工作 情况 年度 年 的 和 及 与 暨 、 政务公开 政府信息公开 依申请公开 制度 执行 实施 开展 自查 总结 主动公开 条例 贯彻落实 落实")
@@ -96,7 +106,7 @@ extension Identity.Words {
   static let followers = Words(
     "根据 按照 依据 依照 本报告 本年度报告 本年报 为 一、 发布 来源 时间 日期 浏览 字体 作者 信息来源 索引 字号 现 20 《 〔 [")
   /// What may follow a report that a sentence announces.
-  static let announcements = Words("如下 , 。 ; : 并 由 全文 予以公布 向社会公布")
+  static let announcements = Words("如下 公布 , 。 ; : 并 由 全文 予以公布 向社会公布")
   /// The kind of letter that a title may end in: 关于…年度报告的公告.
   static let letters = Words("的公告 的通告 的公示 的公布 公告 的报告 的通知 的函 比对")
   /// What stands between 关于 and the title of the report.
@@ -116,7 +126,7 @@ extension Identity.Words {
     """
     坚持 认真 深入 严格 高度 全面 紧紧 按照 根据 依据 在 以 始终 积极 切实 围绕 贯彻 不断 继续 进一步
     持续 大力 扎实 紧扣 聚焦 着力 加强 共主动 主动公开 依法 依照 坚定 牢牢 稳步 结合 通过 充分 严格 落实 编制
-    高质量 政务公开 政府信息公开 信息公开 立足 有序 认 牢固 强化 深化政务 健全 完善 及时 牢记 的政府信息公开 紧密
+    高质量 政务公开 政府信息公开 信息公开 立足 有序 认 牢固 强化 深化政务 健全 完善 及时 牢记 紧密
     為 为深入 为认真 进一步 主动 较好 从 采取 有效 全力 努力 规范 稳妥 精心 严 共 本着 将 把 对照 突出 狠抓
     """)
   static let publishers = Words(

@@ -1,13 +1,12 @@
-/*
- The grammar of an agency's name. A name is a chain of places with, mostly, an organ at its end;
- what makes it one is its ending, and that no word of a sentence or of a page's menu is in it.
+// The grammar of an agency's name. A name is a chain of places with, mostly, an organ at its end;
+// what makes it one is its ending, and that no word of a sentence or of a page's menu is in it.
+//
+//   洪河县   青石镇   人民政府        国家青石署（国家白石局）
+//   place    place    organ           organ       second name: kept, for it abbreviates nothing
+//
+//   青石县城市管理局（以下简称县城管局）2022年
+//                     short name: left out
 
-   洪河县   青石镇   人民政府        国家青石署（国家白石局）
-   place    place    organ           organ       second name: kept, for it abbreviates nothing
-
-   青石县城市管理局（以下简称县城管局）2022年
-                     short name: left out
-*/
 extension Identity {
   /// The name of an agency as a document writes it.
   struct Name: Sendable, Equatable {
@@ -23,10 +22,11 @@ extension Identity {
     /// report for themselves.
     var isGovernment: Bool { isPlace || Words.government.ends(key) }
 
-    /// Whether the name says in which place the agency is; 教育局 and 县教育局 do not.
+    /// Whether the name says in which place the agency is; 教育局 and 县教育局 do not, 镇江市 does.
     var hasPlace: Bool {
-      !Words.bareLevels.starts(key)
-        && (Words.places.first(in: 1..<key.count, of: key) != nil || Words.national.starts(key))
+      let start = Words.bareLevels.starts(key) ? 2 : 1
+      return Words.places.first(in: start..<max(start, key.count), of: key) != nil
+        || Words.national.starts(key)
     }
 
     /// The name without the unit inside the agency to which people may turn: 洪河县教育局办公室.
@@ -38,7 +38,7 @@ extension Identity {
       let rest = Array(key.dropLast(unit))
       if Words.offices.contains(Array(key.suffix(unit))) {
         let isCommission = Words.commissions.ends(rest)
-        if isCommission, Words.standing.first(in: 0..<rest.count, of: rest) != nil { return self }
+        if isCommission, Words.standing.occurs(in: rest) { return self }
         if Words.government.ends(rest), !Words.township.ends(rest) { return nil }
       }
       guard let kind = Self.kind(rest), kind == .organ || Words.township.ends(rest) else {
@@ -123,7 +123,7 @@ extension Identity.Name {
   static func kind(_ key: [UInt32]) -> Kind? {
     guard key.count >= 2, key.allSatisfy(isHan),
       !Identity.Words.noStart.starts(key), !Identity.Words.generic.contains(key),
-      Identity.Words.noName.first(in: 0..<key.count, of: key) == nil
+      !Identity.Words.noName.occurs(in: key)
     else { return nil }
     if Identity.Words.noEnd.ends(key) { return nil }
     if Identity.Words.organs.ends(key) { return .organ }
@@ -148,6 +148,8 @@ extension Identity.Name {
 
 extension Identity.Words {
   func starts(_ text: [UInt32]) -> Bool { length(at: 0, in: text, before: text.count) > 0 }
+
+  func occurs(in text: [UInt32]) -> Bool { first(in: text.indices, of: text) != nil }
 
   func ends(_ text: [UInt32]) -> Bool { length(endingAt: text.count, in: text, from: 0) > 0 }
 }

@@ -1,26 +1,25 @@
-/*
- What the sentences around a title say about who wrote the report:
+// What the sentences around a title say about who wrote the report:
+//
+//   …现公布洪河县教育局2022年政府信息公开工作年度报告。    announced (the grammar of titles)
+//   本报告由洪河县教育局办公室编制。                      author
+//   如有疑问，请与洪河县教育局办公室联系（地址…）。       contact
+//   2022年，在县委的领导下，洪河县教育局认真贯彻…         actor of the first sentence
+//   发布机构：洪河县教育局                                publisher
+//   洪河县教育局 / 2023年1月20日                          signature
 
-   …现公布洪河县教育局2022年政府信息公开工作年度报告。    announced (the grammar of titles)
-   本报告由洪河县教育局办公室编制。                      author
-   如有疑问，请与洪河县教育局办公室联系（地址…）。       contact
-   2022年，在县委的领导下，洪河县教育局认真贯彻…         actor of the first sentence
-   发布机构：洪河县教育局                                publisher
-   洪河县教育局 / 2023年1月20日                          signature
-*/
 extension Identity.Lead {
   typealias Name = Identity.Name
 
   /// Where the first section begins: 一、总体情况 as a line, or in text without line ends.
   var overview: Int {
     let starts = (0..<max(0, count - 1)).filter {
-      self[$0] == 0x4E00 && self[$0 + 1] == 0x3001 && isHeading($0)  // 一、
+      has("一", at: $0) && has("、", at: $0 + 1) && isHeading($0)
     }
     return starts.first(where: isLineStart) ?? starts.first ?? count
   }
 
   private func isHeading(_ place: Int) -> Bool {
-    isApart(place) || [0x3002, 0x3B].contains(self[place - 1])
+    isApart(place) || has(.stops, at: place - 1)
   }
 
   // MARK: Whom to ask, who wrote
@@ -41,25 +40,26 @@ extension Identity.Lead {
     "编制 编写 撰写 负责编制 组织编制 牵头编制 汇总编制 起草 汇总 负责编写 根据 按照 依据 综合")
 
   private static let authorship = Identity.Words("本报告由 本年报由 本年度报告由 报告由 年报由")
-  /// ( , 。 ; : “ 《
-  private static let bounds: [UInt32] = [0x28, 0x2C, 0x3002, 0x3B, 0x3A, 0x201C, 0x300A, 0x3001]
 
   /// The first name between an opener and the first verb or mark behind it.
   private func named(
     after openers: Identity.Words, before verbs: Identity.Words, needsVerb: Bool = false
   ) -> Name? {
     var place = 0
-    while let opener = openers.first(in: place..<count, of: key) {
+    while let opener = find(openers, in: place..<count) {
       place = opener.upperBound
-      if self[place] == 0x3A { place += 1 }
+      if has(":", at: place) { place += 1 }
       var end = place
-      while end < count, end - place < Name.longest, !Self.bounds.contains(self[end]),
-        verbs.length(at: end, in: key, before: count) == 0
+      while end < count, end - place < Name.longest, !has(.bounds, at: end),
+        length(verbs, at: end) == 0
       {
         end += 1
       }
-      if needsVerb, verbs.length(at: end, in: key, before: count) == 0 { continue }
+      if needsVerb, length(verbs, at: end) == 0 { continue }
       if let name = Name(self, place..<end) { return name }
+      // 政务公开科 is no name, but what stands before it may be one.
+      let unit = length(.units, endingAt: end, from: place)
+      if unit > 0, let name = Name(self, place..<end - unit) { return name }
     }
     return nil
   }
@@ -85,7 +85,7 @@ extension Identity.Lead {
       var subject = place
       if let found = self.year(at: place, before: end), let value = found.value {
         subject = found.range.upperBound
-        let isParted = self[subject] == 0x2C
+        let isParted = has(",", at: subject)
         if isParted { subject += 1 }
         guard isSpan(subject, isParted, before: end) else { continue }
         if year != nil { return (year, nil) }
@@ -94,7 +94,7 @@ extension Identity.Lead {
         continue
       }
       clauses += 1
-      if clauses > 6 || Identity.Words.selves.length(at: subject, in: key, before: end) > 0 {
+      if clauses > 6 || length(.selves, at: subject, before: end) > 0 {
         return (year, nil)
       }
       if let name = actor(at: subject, before: end) { return (year, name) }
@@ -106,9 +106,9 @@ extension Identity.Lead {
   /// Whether a year before `place` is a span of time in which somebody acts, and no part of a date
   /// or of a plan's name.
   private func isSpan(_ place: Int, _ isParted: Bool, before end: Int) -> Bool {
-    if Self.plans.length(at: place, in: key, before: count) > 0 { return false }
-    return isParted || Self.spans.length(at: place, in: key, before: count) > 0
-      || Identity.Words.selves.length(at: place, in: key, before: count) > 0
+    if length(Self.plans, at: place) > 0 { return false }
+    return isParted || length(Self.spans, at: place) > 0
+      || length(.selves, at: place) > 0
       || actor(at: place, before: end) != nil
   }
 
@@ -116,28 +116,28 @@ extension Identity.Lead {
   private static let plans = Identity.Words("将 拟 计划 我局将 我区将 我市将 我县将 我镇将 本机关将 重点工作 工作要点")
 
   private func isClauseStart(_ place: Int, from start: Int) -> Bool {
-    place == start || isApart(place) || [0x2C, 0x3002, 0x3A].contains(self[place - 1])
-      || Self.headings.length(endingAt: place, in: key, from: start) > 0
+    place == start || isApart(place) || has(.clauses, at: place - 1)
+      || length(Self.headings, endingAt: place, from: start) > 0
   }
 
   private static let headings = Identity.Words("情况 概述 概况 总述")
 
   private func sentenceEnds(after place: Int, before end: Int) -> Bool {
-    for next in place..<max(place, end) where [0x2C, 0x3002].contains(self[next]) {
-      return self[next] == 0x3002
+    for next in place..<max(place, end) where has(.clauses, at: next) {
+      return has("。", at: next)
     }
     return true
   }
 
   /// The agency whose name begins at `place` and is followed by what it does: an organ if there is
   /// one, else a place.
-  private func actor(at place: Int, before limit: Int) -> Name? {
+  func actor(at place: Int, before limit: Int) -> Name? {
     var found: Name?
     for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
-      guard Name.isHan(self[end - 1]) || [0x28, 0x29].contains(self[end - 1]) else { break }
-      guard self[end] == 0x2C || Identity.Words.predicates.length(at: end, in: key, before: limit) > 0,
+      guard Name.isHan(self[end - 1]) || has(.brackets, at: end - 1) else { break }
+      guard has(",", at: end) || length(.predicates, at: end, before: limit) > 0,
         let name = Name(self, place..<end), !isBareGovernment(name),
-        Self.information.length(at: end - 2, in: key, before: limit) == 0
+        length(Self.information, at: end - 2, before: limit) == 0
       else { continue }
       if !name.isPlace { return name }
       found = found ?? name
@@ -156,9 +156,9 @@ extension Identity.Lead {
   /// The agency behind a label that names the publisher.
   var publisher: Name? {
     var place = 0
-    while let label = Identity.Words.publishers.first(in: place..<count, of: key) {
+    while let label = find(.publishers, in: place..<count) {
       place = label.upperBound
-      let hasColon = self[place] == 0x3A
+      let hasColon = has(":", at: place)
       guard isBoundary(label.lowerBound), hasColon || isApart(place) else { continue }
       let start = place + (hasColon ? 1 : 0)
       var end = start
@@ -175,7 +175,7 @@ extension Identity.Lead {
   private func isBoundary(_ place: Int) -> Bool { isApart(place) || !Name.isHan(self[place - 1]) }
 
   private func isNamePart(_ place: Int) -> Bool {
-    Name.isHan(self[place]) || [0x28, 0x29].contains(self[place])
+    Name.isHan(self[place]) || has(.brackets, at: place)
   }
 
   /// The name on a line of its own above a line that is a date.
@@ -193,5 +193,5 @@ extension Identity.Lead {
   // MARK: What the report calls its agency
 
   /// Whether the text says 我局, 我委, 我办 …: who speaks is no government.
-  func speaksAs(_ words: Identity.Words) -> Bool { words.first(in: 0..<count, of: key) != nil }
+  func speaksAs(_ words: Identity.Words) -> Bool { find(words, in: 0..<count) != nil }
 }

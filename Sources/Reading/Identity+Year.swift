@@ -11,19 +11,16 @@ extension Identity {
 }
 
 extension Identity.Lead {
-  private static let year: UInt32 = 0x5E74  // 年
-  private static let measure: UInt32 = 0x5EA6  // 度
-  private static let month: UInt32 = 0x6708  // 月
-  private static let day: UInt32 = 0x65E5  // 日
-  private static let numerals: [UInt32: Int] = [
-    0x3007: 0, 0x25CB: 0, 0x96F6: 0, 0x4E00: 1, 0x4E8C: 2, 0x4E09: 3, 0x56DB: 4, 0x4E94: 5,
-    0x516D: 6, 0x4E03: 7, 0x516B: 8, 0x4E5D: 9,
+  private static let numerals: [Unicode.Scalar: Int] = [
+    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+    "九": 9,
   ]
 
   func isDigit(_ place: Int) -> Bool { 0x30...0x39 ~= self[place] }
 
   private func digit(_ place: Int) -> Int? {
-    isDigit(place) ? Int(self[place]) - 0x30 : Self.numerals[self[place]]
+    isDigit(place)
+      ? Int(self[place]) - 0x30 : Unicode.Scalar(self[place]).flatMap { Self.numerals[$0] }
   }
 
   /// The number of four digits in `range`, if it is a year that a report can be about.
@@ -41,25 +38,26 @@ extension Identity.Lead {
     }
     guard end > place else { return nil }
     let value = value(place..<end)
-    guard self[end] == Self.year, end < limit else {
-      return isBare && value != nil && isDigit(place) ? .init(value: value, range: place..<end) : nil
+    guard has("年", at: end), end < limit else {
+      return isBare && value != nil && isDigit(place)
+        ? .init(value: value, range: place..<end) : nil
     }
     return .init(value: value, range: place..<yearEnd(end + 1, before: limit))
   }
 
   /// The end of 年度 or 年(度), of which 年 ends at `place`.
   private func yearEnd(_ place: Int, before limit: Int) -> Int {
-    if place < limit, self[place] == Self.measure { return place + 1 }
-    let isBracketed = self[place] == 0x28 && self[place + 1] == Self.measure
-    return isBracketed && self[place + 2] == 0x29 && place + 3 <= limit ? place + 3 : place
+    if place < limit, has("度", at: place) { return place + 1 }
+    let isBracketed = has("(", at: place) && has("度", at: place + 1)
+    return isBracketed && has(")", at: place + 2) && place + 3 <= limit ? place + 3 : place
   }
 
   /// The year that ends at `end`, as in 洪河县2022年度.
   func year(endingAt end: Int, from start: Int) -> Identity.Year? {
     var place = end
-    if place - 3 > start, self[place - 1] == 0x29, self[place - 2] == Self.measure { place -= 3 }
-    if place > start, self[place - 1] == Self.measure { place -= 1 }
-    let isMarked = place > start && self[place - 1] == Self.year
+    if place - 3 > start, has(")", at: place - 1), has("度", at: place - 2) { place -= 3 }
+    if place > start, has("度", at: place - 1) { place -= 1 }
+    let isMarked = place > start && has("年", at: place - 1)
     if isMarked { place -= 1 } else if place != end { return nil }
     let digits = place
     let isArabic = isDigit(digits - 1)
@@ -94,24 +92,22 @@ extension Identity.Lead {
     var place = place
     guard let year = given ?? number(&place, digits: 4...4) else { return nil }
     if given == nil {
-      guard Self.separators.contains(self[place]) else { return nil }
+      guard has(.dateMarks, at: place) else { return nil }
       place += 1
     }
     guard let month = number(&place, digits: 1...2), 1...12 ~= month,
-      self[place] == Self.month || Self.separators.contains(self[place]), self[place] != Self.year
+      has("月", at: place) || has(.dateMarks, at: place), !has("年", at: place)
     else { return nil }
     place += 1
     guard let day = number(&place, digits: 1...2), 1...31 ~= day, !isDigit(place) || isApart(place)
     else { return nil }
-    if self[place] == Self.day { place += 1 }
+    if has("日", at: place) { place += 1 }
     let isLong = month != 2 && ![4, 6, 9, 11].contains(month)
     guard isLong || day <= (month == 2 ? 29 : 30), Identity.Year.possible.contains(year) else {
       return nil
     }
     return Day(year: year, month: month, day: day, end: place)
   }
-
-  private static let separators: [UInt32] = [year, 0x2D, 0x2E, 0x2F]
 
   private func number(_ place: inout Int, digits: ClosedRange<Int>) -> Int? {
     let start = place
@@ -127,21 +123,21 @@ extension Identity.Lead {
   /// or between any two days of one year where the words say that it is the period.
   var periodYear: Int? {
     var place = 0
-    var words = -100
     while place < count {
-      let length = Identity.Words.periods.length(at: place, in: key, before: count)
-      if length > 0 { words = place }
       guard isDigit(place), !isDigit(place - 1), let first = day(at: place) else {
-        place += max(1, length)
+        place += 1
         continue
       }
-      let isStated = place - words <= 24
-      place = first.end
-      if isStated, first.month == 12, first.day == 31 { return first.year }
-      if let last = lastDay(of: first), last.year == first.year {
-        let isWhole =
-          first.month == 1 && first.day == 1 && last.month == 12 && last.day == 31
-        if isWhole || isStated { return first.year }
+      let before = max(0, place - 24)..<place
+      let last = lastDay(of: first)
+      place = last?.end ?? first.end
+      let isWhole =
+        first.month == 1 && first.day == 1
+        && last.map { $0.year == first.year && $0.month == 12 && $0.day == 31 } ?? false
+      if isWhole { return first.year }
+      guard find(.periods, in: before) != nil else { continue }
+      if last.map({ $0.year == first.year }) ?? (first.month == 12 && first.day == 31) {
+        return first.year
       }
     }
     return nil
@@ -150,40 +146,27 @@ extension Identity.Lead {
   /// The day after 至, 到 or a dash, with or without a year of its own.
   private func lastDay(of first: Day) -> Day? {
     var place = first.end
-    for _ in 0..<4 where Self.until.contains(self[place]) { place += 1 }
+    for _ in 0..<4 where has(.until, at: place) { place += 1 }
     guard place > first.end else { return nil }
     return day(at: place) ?? day(at: place, year: first.year)
   }
 
-  /// 起 , 、 开始 至 到 止 - ~ 截
-  private static let until: [UInt32] = [
-    0x8D77, 0x2C, 0x3001, 0x5F00, 0x59CB, 0x81F3, 0x5230, 0x6B62, 0x2D, 0x7E, 0x622A, 0x301C,
-  ]
-
   /// The day that the document labels as that of its publication.
   var publicationDay: String? {
     var bare: String?
-    for place in 0..<count {
-      var length = Identity.Words.publicationDates.length(at: place, in: key, before: count)
-      let isLabelled = length > 0
-      if !isLabelled, isLineStart(place) || gap[place] == .blank && !isName(place - 1) {
-        length = Identity.Words.bareDates.length(at: place, in: key, before: count)
+    for place in 0..<count where isDigit(place) && !isDigit(place - 1) {
+      guard let day = day(at: place) else { continue }
+      let end = has(":", at: place - 1) ? place - 1 : place
+      if length(.publicationDates, endingAt: end) > 0 {
+        return day.text
       }
-      guard length > 0 else { continue }
-      var start = place + length
-      if self[start] == 0x3A { start += 1 } else if !isLabelled { continue }
-      guard let day = day(at: start) else { continue }
-      if isLabelled { return day.text }
-      bare = bare ?? day.text
+      let label = end - length(.bareDates, endingAt: end)
+      if label < end, end < place, bare == nil,
+        isLineStart(label) || gap[label] == .blank && !has(.labelHalves, at: label - 1)
+      {
+        bare = day.text
+      }
     }
     return bare
   }
-
-  /// Whether the scalar is one that may belong to a label broken by a blank: 成文 日期.
-  private func isName(_ place: Int) -> Bool { Self.halves.contains(self[place]) }
-
-  /// 文 成 集 新 效 施 生 采 更 问
-  private static let halves: [UInt32] = [
-    0x6587, 0x6210, 0x96C6, 0x65B0, 0x6548, 0x65BD, 0x751F, 0x91C7, 0x66F4, 0x95EE,
-  ]
 }

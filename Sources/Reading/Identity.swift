@@ -22,26 +22,28 @@ package struct Identity: Sendable, Equatable {
 /// Finds out who wrote the report and about which year. What the document does not say stays `nil`;
 /// where its parts contradict each other the less certain ones give way.
 func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
-  let evidence = Identity.Evidence(stream)
-  let container = hints.title.flatMap { Identity.Evidence.title(of: .init(line: $0)) }
-  let file = Identity.Evidence.title(of: .init(line: Identity.fileName(path)))
-  let agency =
-    evidence.agency
-    ?? hints.agency.flatMap { Identity.Name($0) }.map { Agency(name: $0.text, source: .metadata) }
-    ?? container?.name.map { Agency(name: $0.text, source: .metadata) }
-    ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
-  let hinted = hints.year.flatMap { Identity.Year.possible.contains($0) ? $0 : nil }
-  return Identity(
-    agency: agency,
-    year: evidence.year ?? container?.year?.value ?? hinted ?? file?.year?.value,
-    title: evidence.titleText,
+  var evidence = Identity.Evidence(stream, limit: Identity.Evidence.usual)
+  if !evidence.isSufficient { evidence = .init(stream, limit: Identity.Evidence.most) }
+  var identity = Identity(
+    agency: evidence.agency, year: evidence.year, title: evidence.titleText,
     published: evidence.lead.publicationDay)
+  if identity.agency == nil || identity.year == nil { identity.complete(from: hints, path: path) }
+  return identity
 }
 
 extension Identity {
-  /// The last part of a path.
-  static func fileName(_ path: String) -> String {
-    path.utf8.lastIndex(of: 0x2F).map { String(path[path.index(after: $0)...]) } ?? path
+  /// Fills in what the document leaves open from its container, then from its file's name.
+  fileprivate mutating func complete(from hints: DocumentHints, path: String) {
+    let container = hints.title.flatMap { Evidence.title(of: Lead(line: $0)) }
+    let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] }
+    let file = Evidence.title(of: Lead(line: name.map(String.init) ?? path))
+    agency =
+      agency
+      ?? (hints.agency.flatMap { Name($0) } ?? container?.name)
+      .map { Agency(name: $0.text, source: .metadata) }
+      ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
+    let hinted = hints.year.flatMap { Year.possible.contains($0) ? $0 : nil }
+    year = year ?? container?.year?.value ?? hinted ?? file?.year?.value
   }
 
   /// What a document says about its agency and its year, and which of it counts.
@@ -53,12 +55,20 @@ extension Identity {
     private let spoken: (year: Int?, name: Name?)
     private let opening: (year: Int?, name: Name?)
     private let byline: Name?
-    private let signature: Name?
+    private let stream: TokenStream
     private let titleSource: Lead
 
-    init(_ stream: TokenStream) {
-      let lead = Lead(stream)
+    /// How many bytes say all of a report with a title on top, and how many are read of others.
+    static let usual = 4_096
+    static let most = 16_384
+
+    /// Whether a longer lead would add nothing.
+    var isSufficient: Bool { title.map { $0.isComplete && !$0.isDetached } ?? false }
+
+    init(_ stream: TokenStream, limit: Int) {
+      let lead = Lead(stream, limit: limit)
       self.lead = lead
+      self.stream = stream
       let overview = lead.overview
       period = lead.periodYear
       let above = lead.titles(in: 0..<overview)
@@ -75,11 +85,10 @@ extension Identity {
         title = shown
         titleSource = lead
       }
-      let start = max(shown?.range.upperBound ?? 0, 0)
-      opening = lead.actor(from: min(start, overview), before: overview)
+      let start = min(shown?.range.upperBound ?? 0, overview)
+      opening = lead.actor(from: start, before: overview)
       spoken = lead.actor(from: min(overview, lead.count), before: lead.count)
       byline = shown.flatMap { lead.byline(at: $0.range.upperBound) }
-      signature = Lead(endOf: stream, tokens: 8).signature
     }
 
     /// The only title of a line that has just one use: a page's own title, a file's name.
@@ -122,13 +131,16 @@ extension Identity {
     // MARK: Agency
 
     var agency: Agency? {
-      if let title, let name = title.isDetached ? accepted(title.name) : title.name {
-        return Agency(name: name.text, source: .title)
+      if let title {
+        let isCertain = !title.isDetached && title.year != nil
+        if let name = title.name, isCertain || fits(name) {
+          return Agency(name: name.text, source: .title)
+        }
       }
       let open = openingName
       let candidates = [
         (open, Agency.Source.opening), (publisher, .publisher),
-        (accepted(spoken.name), .text), (accepted(signature), .text),
+        (accepted(spoken.name), .text), (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
       ]
       let named = candidates.compactMap { name, source in name.map { ($0, source) } }
       let best = named.first { $0.0.hasPlace } ?? named.first
@@ -153,32 +165,40 @@ extension Identity {
 
     /// The agency to which an office belongs; the government only where the report speaks as one.
     private func owner(_ name: Name) -> Name? {
-      if let owner = name.owner { return accepted(owner) }
-      if lead.speaksAs(Identity.Evidence.asOffice) { return name }
+      if let owner = name.owner { return owner == name ? accepted(name) : self.owner(owner) }
+      if lead.speaksAs(Self.asOffice) { return name }
       guard let government = name.government else { return nil }
       let isActor = [opening.name, spoken.name].contains { $0 == government }
       if isActor { return government }
       if [opening.name, spoken.name].contains(where: { $0 == name }) { return name }
-      return lead.speaksAs(Identity.Evidence.asPlace) ? accepted(government) : nil
+      return lead.speaksAs(Self.asPlace) ? accepted(government) : nil
     }
 
-    /// A name that fits how the report speaks of its agency: 我局 is no government, 我镇 a town.
+    /// A name out of a sentence or label, if it can be the agency's: a government named without its
+    /// place is anybody's.
     private func accepted(_ name: Name?) -> Name? {
-      guard let name else { return nil }
-      if lead.speaksAs(Self.asOrgan) || lead.speaksAs(Self.asOffice) {
-        return name.isGovernment ? nil : name
+      guard let name, name.hasPlace || !Words.seats.occurs(in: name.key), fits(name) else {
+        return nil
       }
-      if lead.speaksAs(Self.asTown) { return Words.townMarks.first(in: 0..<name.key.count, of: name.key) == nil ? nil : name }
       return name
     }
 
-    private static let asOrgan = Words("我局 我委 我厅 我院 我中心 我分局 本局 我处 我所 我队 我会 我部 我司 本委 本厅")
+    /// Whether the name fits how the report speaks of its agency: 我局 is no government, 我镇 a town.
+    private func fits(_ name: Name) -> Bool {
+      let spoken = Self.voices.filter { lead.speaksAs($0.pronouns) }
+      return spoken.isEmpty || spoken.contains { $0.endings.ends(name.key) }
+    }
+
+    /// How an agency speaks of itself, and what the name of such an agency ends in.
+    private static let voices: [(pronouns: Words, endings: Words)] = [
+      (Words("我局 本局 我分局"), Words("局 总队 支队 大队")),
+      (Words("我委 本委"), Words("委 委员会 管委会")),
+      (Words("我厅 本厅"), Words("厅")),
+      (Words("我中心 本中心"), Words("中心")),
+      (Words("我办 本办 我室"), Words("办 办公室 办公厅 办事处")),
+      (Words("我镇 我乡 我街 我办事处"), Words("镇 乡 政府 街道 办事处 苏木 街道办")),
+    ]
     private static let asOffice = Words("我办 本办 我室 本室")
     private static let asPlace = Words("我市 我区 我县 我省 我州 我旗")
-    private static let asTown = Words("我镇 我乡 我街 我街道 我办事处")
   }
-}
-
-extension Identity.Words {
-  static let townMarks = Words("镇 乡 街道 办事处 苏木 社区")
 }
