@@ -81,6 +81,9 @@ struct DifferenceTests {
     #expect(
       text(difference(from: grid, to: next))
         == "⎋[?2026h⎋[?25l⎋[1;1H  ⎋[1;1H政⎋[?2026l")
+    #expect(
+      text(difference(from: next, to: grid))
+        == "⎋[?2026h⎋[?25l⎋[1;1H  ⎋[1;1Hab⎋[?2026l")
   }
 
   @Test func `The caret is set last and visible, and moving it alone is a frame`() {

@@ -40,7 +40,7 @@ struct GridTests {
 
   @Test(
     arguments: [
-      (nil, "政府信息公…", 10), (8, "政府信…", 7), (7, "政府信…", 7), (3, "政…", 3), (2, "…", 1), (1, "…", 1),
+      (nil, "政府信息公…", 11), (8, "政府信…", 7), (7, "政府信…", 7), (3, "政…", 3), (2, "…", 1), (1, "…", 1),
       (0, "", 0), (-4, "", 0),
     ] as [(Int?, String, Int)])
   func `Text is cut before the limit and the cut is marked`(limit: Int?, line: String, used: Int) {

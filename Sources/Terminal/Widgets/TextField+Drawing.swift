@@ -1,10 +1,10 @@
 extension TextField {
-  /// Draws the text on the first row of `rect`, scrolled so that the caret shows; sets the grid's
-  /// caret when focused.
+  /// Draws the text on the first row of `rect`. With the focus it is scrolled so that the caret
+  /// shows, and sets the grid's caret; without, its start shows.
   package func draw(into grid: inout Grid, rect: Rect, style: Style, isFocused: Bool) {
     guard !rect.isEmpty else { return }
     grid.fill(rect.row(0), style: style)
-    let start = firstVisible(width: rect.width, ambiguous: grid.ambiguous)
+    let start = isFocused ? firstVisible(width: rect.width, ambiguous: grid.ambiguous) : 0
     let shown = String(characters[start...])
     grid.put(shown, x: rect.x, y: rect.y, width: rect.width, style: style)
     guard isFocused else { return }
