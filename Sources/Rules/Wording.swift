@@ -72,6 +72,12 @@ extension Report {
     }
   }
 
+  /// Words of the document on one line, however it breaks them, cut short when there are many.
+  func quoted(_ range: Range<Int>?) -> String {
+    let words = String(decoding: CompactText(text.bytes, [range ?? 0..<0]).bytes, as: UTF8.self)
+    return words.count <= 60 ? words : words.prefix(60) + "…"
+  }
+
   /// What a finding is about, as the beginning of its sentence: `自然人:`.
   func head(_ finding: Finding) -> Phrase {
     let name = name(finding.at)
