@@ -2,32 +2,30 @@ import Reports
 
 /// The headings of a report, held against the six sections of the form.
 struct Headings {
+  /// Whether the form asks for the six sections at all.
+  let isDue: Bool
+  /// Sections of the form that no heading stands for.
+  let missing: [SectionID]
   private let report: Report
   /// The number that each section's heading carries, from 1.
   private let numbers: [Int?]
 
   init(_ report: Report) {
     self.report = report
+    isDue = report.year ?? 0 >= 2019
     let bytes = report.text.bytes
     numbers = report.sections.map { Self.number(bytes, $0.heading) }
     let unread = SectionID.allCases.filter { report.section($0) == nil }
     // A heading in the middle of a page without line breaks may have been taken for prose.
-    let text = CompactText(bytes, unread.isEmpty ? [] : [0..<bytes.count])
+    let text = CompactText(bytes, isDue && !unread.isEmpty ? [0..<bytes.count] : [])
     missing = unread.filter { !text.contains(Self.beginning(of: $0)) }
   }
 
-  /// Sections of the form that no heading stands for.
-  let missing: [SectionID]
-
-  /// Whether the form asks for the six sections at all.
-  var isDue: Bool { report.year ?? 0 >= 2019 }
-
   /// Whether enough headings were read to say that one is missing: a form of text that loses
   /// headings loses most of them.
-  var isAssessable: Bool {
-    isDue && missing.count <= 2
-  }
+  var isAssessable: Bool { isDue && missing.count <= 2 }
 
+  /// What the headings lack, and what they say in other words.
   var findings: [Finding] {
     if let place = restart {
       let quote = report.sections[place].heading
