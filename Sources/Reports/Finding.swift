@@ -54,6 +54,14 @@ package enum RuleID: String, Sendable, CaseIterable {
   case splitNumber = "split-number"
   // One report against the next.
   case carryOver = "carry-over"
+  // Structure and dates.
+  case missingSection = "missing-section"
+  case missingTable = "missing-table"
+  case editionYear = "edition-year"
+  case period
+  case emptyProblems = "empty-problems"
+  case feeStatement = "fee-statement"
+  case pageResidue = "page-residue"
 }
 
 /// What a finding is about.

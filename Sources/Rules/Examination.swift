@@ -13,11 +13,13 @@ struct Examination {
   /// The tables that the report has, in printed order.
   let figures: [Figures]
   let failures: [Failure]
+  let headings: Headings
   /// The systems of the tables in which an equation does not hold.
   let systems: [EquationSystem]
 
   init(_ report: Report) {
     self.report = report
+    headings = Headings(report)
     figures = TableKind.allCases.compactMap { report[$0].map(Figures.init) }
     let failures = figures.map(\.failures)
     self.failures = failures.flatMap(\.self)

@@ -22,6 +22,9 @@ struct RepairSearch {
   private var chosen: [Int] = []
   private var seen: Set<[Int]> = []
   private var found: [[Repair]] = []
+  /// How many sets may still be looked at. Ordinary tables need a few hundred; a table made to
+  /// need millions gets no repair.
+  private var budget = 10_000
 
   /// Every smallest set of changes to whole numbers of at least zero, of one, two or three cells,
   /// in no particular order; empty when three cells are not enough. Sets in which one cell could
@@ -30,6 +33,7 @@ struct RepairSearch {
     for size in 1...3 {
       var search = RepairSearch(system, size)
       search.extend(once: 0, twice: 0)
+      if search.budget == 0 { return [] }
       if !search.found.isEmpty { return search.found }
     }
     return []
@@ -44,7 +48,8 @@ struct RepairSearch {
   private mutating func extend(once: UInt64, twice: UInt64) {
     let open = (system.broken & ~(once | twice)) | (once & ~system.broken)
     let left = size - chosen.count
-    guard open.nonzeroBitCount <= left * widest else { return }
+    guard open.nonzeroBitCount <= left * widest, budget > 0 else { return }
+    budget -= 1
     if left == 0 {
       let set = chosen.sorted()
       if seen.insert(set).inserted, let changes = solution(of: set) { found.append(changes) }

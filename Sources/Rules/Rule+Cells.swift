@@ -13,8 +13,7 @@ extension Rule {
     basis: Basis.form,
     message: { finding, report in
       let shown =
-        finding.found?.description ?? finding.cells.first.flatMap { report[$0] }.map(report.shown)
-        ?? ""
+        finding.found?.description ?? report.quoted(finding.quote)
       let wanted =
         switch finding.cells.first?.column {
         case .amount: Phrase("应为不小于 0 的金额", "should be an amount of at least 0")

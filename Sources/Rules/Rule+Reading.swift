@@ -35,9 +35,8 @@ extension Rule {
         + "its numbers are those of the source."),
     basis: Basis.reading,
     message: { finding, report in
-      let head = subject(finding, report)
-      return sentence(
-        head + Phrase("按位置或算术认定", "recognised by place or arithmetic"), because: finding.reason)
+      subject(finding, report)
+        + (finding.reason ?? Phrase("按位置或算术认定", "recognised by place or arithmetic"))
     })
 
   static let rowShape = Rule(
@@ -49,10 +48,9 @@ extension Rule {
         + "the file was converted."),
     basis: Basis.reading,
     message: { finding, report in
-      let head = subject(finding, report)
-      return sentence(
-        head + Phrase("格数与表头不符", "more or fewer cells than the table has columns"),
-        because: finding.reason)
+      subject(finding, report)
+        + (finding.reason
+          ?? Phrase("格数与表头不符", "more or fewer cells than the table has columns"))
     })
 
   static let damagedText = Rule(
@@ -62,10 +60,7 @@ extension Rule {
       "有些字节在文件的编码里不成文字,已用替代字符显示。",
       "Some bytes are no text in the file's encoding and are shown as replacement characters."),
     basis: Basis.reading,
-    message: { finding, _ in
-      let count = finding.found.map { Phrase(" \($0) 处", " in \($0) places") } ?? Phrase("", "")
-      return sentence(Phrase("文字损坏", "Damaged text") + count, because: finding.reason)
-    })
+    message: { finding, _ in finding.reason ?? Phrase("文字有损坏", "Some text is damaged") })
 
   static let notAssessable = Rule(
     .notAssessable, .note, editions: Set(Edition.allCases), tables: TableKind.allCases,
@@ -82,8 +77,7 @@ extension Rule {
       }
       let rules = Rule.all.filter {
         $0.check != nil && $0.tables.contains(kind) && $0.id != .notAssessable
-      }
-      .map(\.id.rawValue)
+      }.map(\.id.rawValue)
       return Phrase(
         "没有\(kind.title.chinese)表,以下规则无法核查:\(rules.joined(separator: "、"))",
         "No table “\(kind.title.english)”; not assessable: \(rules.joined(separator: ", "))")
@@ -92,10 +86,19 @@ extension Rule {
       let report = examination.report
       // The form without tables ended with the reports for 2018; nothing is missing there.
       if report.edition == .narrative, let year = report.year, year <= 2018 { return [] }
-      return TableKind.allCases.filter { report[$0] == nil }.map {
+      let tables = TableKind.allCases.filter { report[$0] == nil }.map {
         Finding(.notAssessable, .note, at: .table($0), line: 0)
       }
+      let headings = examination.headings
+      let isLost = headings.isDue && !headings.isAssessable
+      return tables + (isLost ? [lostHeadings] : [])
     })
+
+  private static let lostHeadings = Finding(
+    .notAssessable, .note, at: .document, line: 0,
+    reason: Phrase(
+      "读出的章节标题太少(missing-section、empty-problems)",
+      "too few headings were read (missing-section, empty-problems)"))
 
   /// The table and its rows that the finding is about, as the beginning of a sentence.
   private static func subject(_ finding: Finding, _ report: Report) -> Phrase {

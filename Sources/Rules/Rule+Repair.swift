@@ -16,7 +16,7 @@ extension Rule {
       let ways = finding.repairs.count
       let best = repairNames(finding.repairs.first ?? [], report)
       let more =
-        ways > 1 ? Phrase("(另有 \(ways - 1) 种改法)", " (or \(ways - 1) other ways)") : Phrase("", "")
+        ways > 1 ? Phrase("(另有 \(ways - 1) 种改法)", " (other ways: \(ways - 1))") : Phrase("", "")
       let count = finding.repairs.first?.count ?? 0
       return Phrase("改 \(count) 处则各式成立:", "The equations hold with \(count) changed: ") + best
         + more

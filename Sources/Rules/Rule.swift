@@ -3,7 +3,7 @@ package import Reports
 /// One rule: everything that the program knows of it stands here, once.
 package struct Rule: Sendable {
   package let id: RuleID
-  /// The severity of its findings unless a check lowers it.
+  /// The severity of its findings, unless the explanation names a case with another.
   package let severity: Severity
   /// The forms of the report to which it applies.
   package let editions: Set<Edition>
@@ -69,6 +69,13 @@ extension Rule {
     case .misfiledColumn: misfiledColumn
     case .splitNumber: splitNumber
     case .carryOver: carryOver
+    case .missingSection: missingSection
+    case .missingTable: missingTable
+    case .editionYear: editionYear
+    case .period: period
+    case .emptyProblems: emptyProblems
+    case .feeStatement: feeStatement
+    case .pageResidue: pageResidue
     }
   }
 }

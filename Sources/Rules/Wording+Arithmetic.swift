@@ -9,7 +9,8 @@ import Reports
 /// ```
 func equationMessage(_ finding: Finding, _ report: Report) -> Phrase {
   let head = report.head(finding)
-  guard let equation = finding.equation(in: report), let table = report[equation.cells[0].row.table]
+  guard let equation = finding.equation(in: report), let cell = finding.cells.first,
+    let table = report[cell.row.table]
   else { return head + Rule[finding.rule].title }
   let figures = Figures(table)
   let left = figures.sum(equation.left)?.description ?? "?"

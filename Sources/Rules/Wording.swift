@@ -72,6 +72,15 @@ extension Report {
     }
   }
 
+  /// Words of the document on one line, however it breaks them, cut short when there are many.
+  func quoted(_ range: Range<Int>?) -> String {
+    let range = range ?? 0..<0
+    // Nothing behind this can be shown, and a cell may be as long as the document.
+    let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + 600)
+    let words = String(decoding: CompactText(text.bytes, [beginning]).bytes, as: UTF8.self)
+    return words.count <= 60 ? words : words.prefix(60) + "…"
+  }
+
   /// What a finding is about, as the beginning of its sentence: `自然人:`.
   func head(_ finding: Finding) -> Phrase {
     let name = name(finding.at)

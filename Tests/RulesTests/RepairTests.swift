@@ -119,6 +119,22 @@ struct RepairTests {
     #expect(rules == [.blankCells, .reviewTotal, .culprit, .notAssessable, .notAssessable])
   }
 
+  @Test("gives up in time on a table made to keep it busy")
+  func hostile() {
+    let details = TableKind.applications.rows(.form2021).filter(\.isOutcome)
+      .map { "\($0.identifier) 1 1 1 1 1 1 ." }.joined(separator: "\n")
+    let sheet = Sheet(
+      "hostile",
+      """
+      received x 21 21 21 21 21 3.5
+      carried_in 1000 0 0 0 0 0 .
+      \(details)
+      outcome_total . . . . . . .
+      """)
+    let time = ContinuousClock().measure { #expect(culprits(sheet.report).isEmpty) }
+    #expect(time < .seconds(10))
+  }
+
   @Test("agrees with trying every value in every two cells", arguments: 0..<40)
   func againstBruteForce(seed: Int) throws {
     var random = Lottery(seed: UInt64(seed))

@@ -73,7 +73,6 @@ struct Sheet: CustomTestStringConvertible {
     }
     var report = Report(path: "sheet.txt", text: SourceText(plain: bytes))
     report.layout = layout
-    report.year = 2023
     report.proactive = tables.first { $0.kind == .proactive }
     report.applications = tables.first { $0.kind == .applications }
     report.reviews = tables.first { $0.kind == .reviews }

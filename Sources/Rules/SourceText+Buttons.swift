@@ -1,0 +1,58 @@
+import Reports
+
+extension SourceText {
+  /// Lines of a plain text that hold nothing but the words of a page's buttons.
+  var buttonLines: [Range<Int>] {
+    guard pieces.count == 1, let shift = pieces.first?.source else { return [] }
+    let ends = lineStarts.dropFirst() + [bytes.count + shift]
+    return zip(lineStarts, ends).compactMap { start, end in
+      // Most lines of these documents are cells with a digit or two, or whole paragraphs.
+      guard (6...96).contains(end - start), start >= shift, end - shift <= bytes.count else {
+        return nil
+      }
+      return buttons(in: start - shift..<end - shift)
+    }
+  }
+
+  /// The line without the blanks around it when it holds words of buttons, and marks beside them.
+  private func buttons(in line: Range<Int>) -> Range<Int>? {
+    var cursor = line.lowerBound
+    var first: Int?
+    var last = cursor
+    var words = 0
+    while cursor < line.upperBound {
+      if bytes[cursor] <= 0x20 {
+        cursor += 1
+        continue
+      }
+      guard
+        let part = Self.parts[Self.sign(bytes, cursor, line.upperBound)]?.first(where: {
+          bytes[cursor..<line.upperBound].starts(with: $0.bytes)
+        })
+      else { return nil }
+      first = first ?? cursor
+      cursor += part.bytes.count
+      last = cursor
+      if part.bytes.count > 3 { words += 1 }
+    }
+    return words == 0 ? nil : first.map { $0..<last }
+  }
+
+  /// Words of buttons, longer ones before those with which they begin, and the single signs that
+  /// stand beside them; by their first signs, so that one look rejects an ordinary line.
+  private static let parts: [UInt32: [Keyword]] = Dictionary(
+    grouping: [
+      "扫一扫在手机打开当前页", "微信扫一扫", "扫一扫", "打印本页", "打印此页", "打印", "分享到", "分享", "字号",
+      "字体", "关闭窗口", "关闭本页", "关闭", "返回顶部", "加入收藏", "收藏",
+      ":", "：", "[", "]", "【", "】", "(", ")", "（", "）", "|", "*", "#", "-", "·", "大", "中", "小",
+      "\u{A0}", "\u{3000}",
+    ],
+    by: { sign($0.bytes, 0, $0.bytes.count) })
+
+  /// Up to three bytes at a place, as one number.
+  private static func sign(_ bytes: [UInt8], _ place: Int, _ end: Int) -> UInt32 {
+    let first = bytes[place]
+    let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+    return bytes[place..<min(end, place + count)].reduce(0) { $0 << 8 | UInt32($1) }
+  }
+}
