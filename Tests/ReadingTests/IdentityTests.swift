@@ -18,7 +18,7 @@ private func lines(_ text: String, title: String? = nil) -> TokenStream {
     text: SourceText(plain: bytes), layout: .lines, tokens: tokens, title: own)
 }
 
-private func read(
+private func identified(
   _ text: String, title: String? = nil, hints: DocumentHints = .init(), path: String = "a.txt"
 ) -> Identity {
   identify(lines(text, title: title), hints: hints, path: path)
@@ -57,7 +57,7 @@ func titlesGiveAgencyAndYear(pattern: String) {
       let name = place + organ
       let text = pattern.split(separator: "@", omittingEmptySubsequences: false)
         .joined(separator: name)
-      let identity = read(text + body)
+      let identity = identified(text + body)
       #expect(identity.agency == Agency(name: name, source: .title), "\(text)")
       #expect(identity.year == 2022, "\(text)")
     }
@@ -73,7 +73,7 @@ func titlesGiveAgencyAndYear(pattern: String) {
     "云中市科委", "洪河县政府", "市规划资源局白石分局", "国家出版署（国家白石局）", "青石自治州行政公署",
   ])
 func organsOfEveryKind(name: String) {
-  #expect(read("\(name)2021年政府信息公开工作年度报告" + body).agency?.name == name)
+  #expect(identified("\(name)2021年政府信息公开工作年度报告" + body).agency?.name == name)
 }
 
 @Test(
@@ -90,7 +90,7 @@ func organsOfEveryKind(name: String) {
     "洪河县教育局2020年法治政府建设工作报告", "一、总体情况\n我局认真落实。2024年，将进一步公开",
   ])
 func lookAlikes(text: String) {
-  let identity = read(text)
+  let identity = identified(text)
   #expect(identity.agency == nil)
   #expect(identity.year == nil)
 }
@@ -99,30 +99,30 @@ func lookAlikes(text: String) {
 func misprintedYear() {
   let title = "洪河县旅游局222012年度政府信息公开工作报告"
   #expect(
-    read(title + body)
+    identified(title + body)
       == Identity(
         agency: Agency(name: "洪河县旅游局", source: .title), title: title))
   let period = "\n统计期限自2012年1月1日起至2012年12月31日止。"
-  #expect(read(title + period + body).year == 2012)
+  #expect(identified(title + period + body).year == 2012)
 }
 
 @Test("A title without a name leaves the agency open")
 func titleWithoutName() {
-  #expect(read("2010年度政府信息公開年度報告" + body).year == 2010)
-  #expect(read("我县2010年政府信息公开年度报告" + body).agency == nil)
+  #expect(identified("2010年度政府信息公開年度報告" + body).year == 2010)
+  #expect(identified("我县2010年政府信息公开年度报告" + body).agency == nil)
 }
 
 @Test("Radicals in place of characters come out as characters")
 func radicals() {
-  let identity = read("洪河县⼈⺠政府2023年政府信息公开⼯作年度报告" + body)
+  let identity = identified("洪河县⼈⺠政府2023年政府信息公开⼯作年度报告" + body)
   #expect(identity.agency?.name == "洪河县人民政府")
 }
 
 @Test("A short name in brackets is left out, a second name kept")
 func bracketedNames() {
   let tail = "2023年政府信息公开工作年度报告"
-  #expect(read("云中市科学技术局（市科技局）" + tail).agency?.name == "云中市科学技术局")
-  #expect(read("云中市规划局（云中市林业局）" + tail).agency?.name == "云中市规划局（云中市林业局）")
+  #expect(identified("云中市科学技术局（市科技局）" + tail).agency?.name == "云中市科学技术局")
+  #expect(identified("云中市规划局（云中市林业局）" + tail).agency?.name == "云中市规划局（云中市林业局）")
 }
 
 @Test(
@@ -137,12 +137,12 @@ func bracketedNames() {
     ("洪 河 县 教 育 局\n2023 年政府信息公开工作年度报告", "洪河县教育局"),
   ])
 func wordsBesideTitles(text: String, name: String) {
-  #expect(read(text + body).agency?.name == name)
+  #expect(identified(text + body).agency?.name == name)
 }
 
 @Test("A government alone on a line is not the agency of a report that says 我局")
 func nameOfTheSite() {
-  let identity = read("洪河县人民政府\n2023年政府信息公开工作年度报告\n一、总体情况\n我局认真落实")
+  let identity = identified("洪河县人民政府\n2023年政府信息公开工作年度报告\n一、总体情况\n我局认真落实")
   #expect(identity.agency == nil)
   #expect(identity.year == 2023)
 }
@@ -150,7 +150,7 @@ func nameOfTheSite() {
 @Test("The document's own title helps where its text has none")
 func ownTitle() {
   let title = "洪河县教育局2023年政府信息公开年度报告-洪河县教育局网"
-  let identity = read("2023年政府信息公开年度报告" + body, title: title)
+  let identity = identified("2023年政府信息公开年度报告" + body, title: title)
   #expect(identity.agency == Agency(name: "洪河县教育局", source: .title))
 }
 
@@ -175,7 +175,7 @@ func ownTitle() {
     ("2022年，在县委的正确领导下，洪河县水务局认真落实各项要求。", "洪河县水务局"),
   ])
 func openings(sentence: String, name: String) {
-  let identity = read(sentence + "统计期限自2022年1月1日起至12月31日止。\n一、总体情况\n本年度认真落实。")
+  let identity = identified(sentence + "统计期限自2022年1月1日起至12月31日止。\n一、总体情况\n本年度认真落实。")
   #expect(identity.agency == Agency(name: name, source: .opening))
   #expect(identity.year == 2022)
 }
@@ -184,14 +184,14 @@ func openings(sentence: String, name: String) {
   "The office of a government speaks for the government or for itself, as the report says",
   arguments: [("我县认真", "洪河县人民政府"), ("我办认真", "洪河县人民政府办公室"), ("我局认真", nil)])
 func officesOfGovernments(sentence: String, name: String?) {
-  let identity = read("请与洪河县人民政府办公室联系。\n一、总体情况\n2020年，" + sentence)
+  let identity = identified("请与洪河县人民政府办公室联系。\n一、总体情况\n2020年，" + sentence)
   #expect(identity.agency?.name == name)
 }
 
 @Test("A title decides against the office that edits the report")
 func titleBeforeOffice() {
   let text = "洪河区人民政府\n2023 年政府信息公开工作年度报告\n本报告由云中市洪河区人民政府办公室编制。"
-  #expect(read(text).agency == Agency(name: "洪河区人民政府", source: .title))
+  #expect(identified(text).agency == Agency(name: "洪河区人民政府", source: .title))
 }
 
 @Test(
@@ -203,12 +203,12 @@ func titleBeforeOffice() {
     "我局严格按照云中市2020年政务公开重点工作任务要求，公开洪河县教育局信息",
   ])
 func namesInPassing(sentence: String) {
-  #expect(read("为落实要求，现将工作总结如下:\n一、总体情况\n" + sentence).agency == nil)
+  #expect(identified("为落实要求，现将工作总结如下:\n一、总体情况\n" + sentence).agency == nil)
 }
 
 @Test("Author and contact of different places cancel each other")
 func contradictingSentences() {
-  #expect(read("本报告由洪河县农业局编制，请与白石县教育局办公室联系。" + body).agency == nil)
+  #expect(identified("本报告由洪河县农业局编制，请与白石县教育局办公室联系。" + body).agency == nil)
 }
 
 @Test(
@@ -221,12 +221,12 @@ func contradictingSentences() {
     ("一、总体情况\n我局认真落实。\n洪河县教育局\n2024年1月20日", .text),
   ])
 func labels(text: String, source: Agency.Source) {
-  #expect(read(text + body).agency == Agency(name: "洪河县教育局", source: source))
+  #expect(identified(text + body).agency == Agency(name: "洪河县教育局", source: source))
 }
 
 @Test("An empty label gives nothing")
 func emptyLabel() {
-  #expect(read("2023年政府信息公开年度报告\n发布机构：\n栏目：年报" + body).agency == nil)
+  #expect(identified("2023年政府信息公开年度报告\n发布机构：\n栏目：年报" + body).agency == nil)
 }
 
 // MARK: Years and dates
@@ -242,14 +242,14 @@ func emptyLabel() {
     ("特编制2019年度本单位信息公开年度报告。", 2019),
   ])
 func periods(sentence: String, year: Int?) {
-  #expect(read(sentence + "\n第二段。").year == year)
+  #expect(identified(sentence + "\n第二段。").year == year)
 }
 
 @Test("One place against the title gives way, two win")
 func contradictingYears() {
   let title = "洪河县教育局2023年政府信息公开工作年度报告\n统计期限自2022年1月1日至2022年12月31日。\n一、总体情况\n"
-  #expect(read(title + "2023年，我局认真落实").year == 2023)
-  #expect(read(title + "2022年，我局认真落实").year == 2022)
+  #expect(identified(title + "2023年，我局认真落实").year == 2023)
+  #expect(identified(title + "2022年，我局认真落实").year == 2022)
 }
 
 @Test(
@@ -261,7 +261,7 @@ func contradictingYears() {
     ("发布日期：2024-13-20", nil), ("2025年12月30日 星期二", nil),
   ])
 func publicationDates(line: String, day: String?) {
-  #expect(read("洪河县教育局2023年政府信息公开年报\n" + line + body).published == day)
+  #expect(identified("洪河县教育局2023年政府信息公开年报\n" + line + body).published == day)
 }
 
 // MARK: What surrounds the document
@@ -269,16 +269,16 @@ func publicationDates(line: String, day: String?) {
 @Test("Container and file name are asked last")
 func surroundings() {
   let title = "洪河县教育局2023年政府信息公开工作年度报告"
-  let hinted = read(body, hints: DocumentHints(title: title))
+  let hinted = identified(body, hints: DocumentHints(title: title))
   #expect(hinted.agency == Agency(name: "洪河县教育局", source: .metadata))
   #expect(hinted.year == 2023)
-  let named = read(body, path: "a/b/\(title).html")
+  let named = identified(body, path: "a/b/\(title).html")
   #expect(named.agency == Agency(name: "洪河县教育局", source: .fileName))
   #expect(named.year == 2023)
-  let own = read("青石镇2022年政府信息公开年报" + body, hints: DocumentHints(title: title, year: 2023))
+  let own = identified("青石镇2022年政府信息公开年报" + body, hints: DocumentHints(title: title, year: 2023))
   #expect(own.agency?.name == "青石镇")
   #expect(own.year == 2022)
-  #expect(read(body, path: "洪河县教育局-2023.txt").agency == nil)
+  #expect(identified(body, path: "洪河县教育局-2023.txt").agency == nil)
 }
 
 /// The same throws in every run.
