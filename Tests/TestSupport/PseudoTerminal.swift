@@ -196,8 +196,8 @@ extension PseudoTerminal {
     var argumentPointers = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var variablePointers = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
-      unsafe argumentPointers.forEach { unsafe free($0) }
-      unsafe variablePointers.forEach { unsafe free($0) }
+      for index in unsafe argumentPointers.indices { unsafe free(argumentPointers[index]) }
+      for index in unsafe variablePointers.indices { unsafe free(variablePointers[index]) }
     }
     var child = pid_t()
     let number = unsafe posix_spawn(
