@@ -19,7 +19,7 @@ package enum Tmux {
     let script = """
       cd '\(folder.path)'
       tmux='tmux -u -S socket -f settings'
-      $tmux new-session -d -x \(width) -y \(height) \
+      $tmux new -d -x \(width) -y \(height) \
         'stty raw -echo; cat frame; touch shown; sleep 60'
       for _ in 1 2 3 4 5 6 7 8 9; do [ -e shown ] || sleep 0.1; done
       sleep 0.1

@@ -10,6 +10,7 @@
 
 import Synchronization
 
+/// What the process does with signals while it has the terminal.
 enum SignalRelay {
   /// Whether the terminal is in the program's hands and must be given back.
   private static let isTaken = Atomic(false)
@@ -41,6 +42,7 @@ enum SignalRelay {
     unsafe modes = place
     unsafe self.input = input
     unsafe self.output = output
+    isTaken.store(false, ordering: .relaxed)
     endings.store(0, ordering: .relaxed)
     isAway.store(false, ordering: .relaxed)
     listener.store(file, ordering: .releasing)
