@@ -8,7 +8,7 @@ struct DifferenceTests {
   @Test(arguments: [AmbiguousWidth.narrow, .wide], 1...8 as ClosedRange<UInt64>)
   func `What the difference of two frames makes of the first is the second`(
     ambiguous: AmbiguousWidth, seed: UInt64
-  ) {
+  ) throws {
     var frames = RandomFrames(seed: seed)
     let width = 1 + frames.number(below: 24)
     let height = 1 + frames.number(below: 4)
@@ -23,10 +23,8 @@ struct DifferenceTests {
           frames.fresh(width: width, height: height, ambiguous: ambiguous)
         }
       terminal.feed(difference(from: shown, to: next))
-      if let wrong = terminal.difference(from: next) {
-        Issue.record("seed \(seed), step \(step), \(width)×\(height): \(wrong)")
-        return
-      }
+      let wrong = terminal.difference(from: next)
+      try #require(wrong == nil, "step \(step), \(width)×\(height): \(wrong ?? "")")
       #expect(difference(from: next, to: next).isEmpty)
       shown = next
     }

@@ -40,3 +40,16 @@ struct WidthTests {
     #expect(truncated(text, width: width, ambiguous: .narrow) == expected)
   }
 }
+
+struct OrnamentsTests {
+  @Test(arguments: [AmbiguousWidth.narrow, .wide], [false, true])
+  func `Every mark is one column wide, and ASCII when asked`(
+    ambiguous: AmbiguousWidth, isASCII: Bool
+  ) {
+    let marks = Ornaments(ambiguous: ambiguous, isASCII: isASCII)
+    for case (let name?, let mark as Unicode.Scalar) in Mirror(reflecting: marks).children {
+      #expect(displayWidth(String(mark), ambiguous: ambiguous) == 1, "\(name)")
+      #expect(mark.isASCII || !isASCII, "\(name)")
+    }
+  }
+}

@@ -11,9 +11,9 @@ package import Terminal
 
 /// A terminal without a window: a program runs in it, and the test is the person in front of it.
 ///
-/// The program leads a session of its own and this terminal controls it, so that signals and sizes
-/// reach it as they would from a real one. Its group has no shell, so that nothing stops it: to see
-/// Ctrl-Z work, run a shell here and type the command.
+/// The terminal controls the program as a real one would, so that signals and sizes reach it. No
+/// shell watches over the program, so nothing stops it: to see Ctrl-Z work, run a shell here and
+/// type the command.
 package final class PseudoTerminal {
   /// How a program ended.
   package enum Ending: Equatable {
@@ -164,11 +164,11 @@ extension PseudoTerminal {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
       var attributes: posix_spawnattr_t?
-      let newSession = Int16(POSIX_SPAWN_SETSID)
+      let ownTerminal = Int16(POSIX_SPAWN_SETSID)
     #else
       var actions = unsafe posix_spawn_file_actions_t()
       var attributes = posix_spawnattr_t()
-      let newSession = Int16(0x80)  // POSIX_SPAWN_SETSID, hidden behind a feature macro
+      let ownTerminal = Int16(0x80)  // POSIX_SPAWN_SETSID, hidden behind a feature macro
     #endif
     unsafe posix_spawn_file_actions_init(&actions)
     unsafe posix_spawnattr_init(&attributes)
@@ -176,7 +176,7 @@ extension PseudoTerminal {
       unsafe posix_spawn_file_actions_destroy(&actions)
       unsafe posix_spawnattr_destroy(&attributes)
     }
-    // The first terminal that the leader of a session opens controls it.
+    // The first terminal that a process with SETSID opens controls it.
     for stream in Int32(0)...2 {
       unsafe posix_spawn_file_actions_addopen(&actions, stream, name, O_RDWR, 0)
     }
@@ -187,7 +187,7 @@ extension PseudoTerminal {
     unsafe sigfillset(&allSignals)
     unsafe posix_spawnattr_setsigmask(&attributes, &noSignals)
     unsafe posix_spawnattr_setsigdefault(&attributes, &allSignals)
-    let flags = newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
+    let flags = ownTerminal | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF)
     unsafe posix_spawnattr_setflags(&attributes, flags)
 
     var variables = ["TERM": "xterm-256color", "SWIFT_BACKTRACE": "enable=no"]
@@ -196,8 +196,8 @@ extension PseudoTerminal {
     var argumentPointers = unsafe ([path] + arguments).map { unsafe strdup($0) } + [nil]
     var variablePointers = unsafe variables.map { unsafe strdup("\($0)=\($1)") } + [nil]
     defer {
-      unsafe argumentPointers.forEach { unsafe free($0) }
-      unsafe variablePointers.forEach { unsafe free($0) }
+      for index in unsafe argumentPointers.indices { unsafe free(argumentPointers[index]) }
+      for index in unsafe variablePointers.indices { unsafe free(variablePointers[index]) }
     }
     var child = pid_t()
     let number = unsafe posix_spawn(

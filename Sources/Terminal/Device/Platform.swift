@@ -198,9 +198,11 @@ struct SignalAction {
     return action
   }
 
-  /// A handler that may interrupt system calls; it must capture nothing and touch only globals.
+  /// A handler after which interrupted reads and writes go on, on whatever thread they are; it must
+  /// capture nothing and touch only globals.
   init(_ handler: @escaping @convention(c) (Int32) -> Void) {
     setHandler(handler)
+    raw.sa_flags = Int32(SA_RESTART)
   }
 
   typealias CrashHandler =

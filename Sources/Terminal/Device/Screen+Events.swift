@@ -13,7 +13,8 @@ extension Screen {
 
   /// Waits for input and returns all there is; empty when the time is over. `nil` waits for ever.
   package func waitForEvents(timeoutMilliseconds: Int?) -> [InputEvent] {
-    let deadline = timeoutMilliseconds.map { Platform.milliseconds() + max(0, $0) }
+    let longest = 1 << 31
+    let deadline = timeoutMilliseconds.map { Platform.milliseconds() + min(max(0, $0), longest) }
     while true {
       if isGone { reportHangup() }
       if !pending.isEmpty {

@@ -65,7 +65,7 @@ package final class Screen {
     probe = known == nil ? .wanted : .done
     lastSize = (0, 0)
     SignalRelay.install(
-      listener: waker.writeEnd, terminal: output, modes: modes,
+      listener: waker.writeEnd, input: input, output: output, modes: modes,
       leaveBytes: TerminalSetup.leave(usesMouse: options.usesMouse))
     if let number = take() {
       close()

@@ -10,6 +10,7 @@
 
 import Synchronization
 
+/// What the process does with signals while it has the terminal.
 enum SignalRelay {
   /// Whether the terminal is in the program's hands and must be given back.
   private static let isTaken = Atomic(false)
@@ -20,7 +21,8 @@ enum SignalRelay {
   /// The pipe's end for signals; -1 when nobody listens.
   private static let listener = Atomic<Int32>(-1)
 
-  nonisolated(unsafe) private static var terminal: Int32 = -1
+  nonisolated(unsafe) private static var input: Int32 = -1
+  nonisolated(unsafe) private static var output: Int32 = -1
   nonisolated(unsafe) private static var leaveBytes = unsafe UnsafeRawBufferPointer(
     start: nil, count: 0)
   nonisolated(unsafe) private static var modes: UnsafeMutablePointer<TerminalModes>?
@@ -29,7 +31,8 @@ enum SignalRelay {
 
   /// Prepares what the handlers need and installs them.
   static func install(
-    listener file: Int32, terminal: Int32, modes original: TerminalModes, leaveBytes bytes: [UInt8]
+    listener file: Int32, input: Int32, output: Int32, modes original: TerminalModes,
+    leaveBytes bytes: [UInt8]
   ) {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
     unsafe copy.copyBytes(from: bytes)
@@ -37,7 +40,9 @@ enum SignalRelay {
     let place = UnsafeMutablePointer<TerminalModes>.allocate(capacity: 1)
     unsafe place.initialize(to: original)
     unsafe modes = place
-    unsafe self.terminal = terminal
+    unsafe self.input = input
+    unsafe self.output = output
+    isTaken.store(false, ordering: .relaxed)
     endings.store(0, ordering: .relaxed)
     isAway.store(false, ordering: .relaxed)
     listener.store(file, ordering: .releasing)
@@ -127,10 +132,10 @@ extension SignalRelay {
     // A terminal that takes nothing must not hold a dying program.
     var attempts = 0
     while unsafe !rest.isEmpty, attempts < 1000 {
-      guard let count = unsafe Platform.write(terminal, rest) else { break }
+      guard let count = unsafe Platform.write(output, rest) else { break }
       unsafe rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       attempts += 1
     }
-    _ = unsafe modes?.pointee.apply(to: terminal, moment)
+    _ = unsafe modes?.pointee.apply(to: input, moment)
   }
 }

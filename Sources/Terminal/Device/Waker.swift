@@ -9,7 +9,7 @@ package final class Waker: Sendable {
   private let isAwake = Atomic(false)
 
   /// Nil when the process has too many files open.
-  init?() {
+  package init?() {
     guard let pipe = Platform.makePipe() else { return nil }
     readEnd = pipe.read
     writeEnd = pipe.write

@@ -20,6 +20,8 @@ package struct InputParser: Sendable {
     case singleShift
     /// Inside OSC, DCS and their like; the introducer, and how many bytes were skipped.
     case string(introducer: UInt8, skipped: Int)
+    /// An escape inside such a string: the first half of its end, or the start of something new.
+    case stringEscape
     case paste
     /// How many bytes of the character are to come, the least value it may have, and Alt.
     case character(remaining: Int, value: UInt32, least: UInt32, isAlt: Bool)
@@ -60,6 +62,9 @@ package struct InputParser: Sendable {
       return ControlSequence.singleShift(byte).map(InputEvent.key)
     case .string(let introducer, let skipped):
       return string(byte, introducer: introducer, skipped: skipped)
+    case .stringEscape:
+      state = .ground
+      return byte == UInt8(ascii: "\\") ? nil : escape(byte)
     case .paste: return paste(byte)
     case .character(let remaining, let value, let least, let isAlt):
       return tail(byte, remaining: remaining, value: value, least: least, isAlt: isAlt)
@@ -117,7 +122,9 @@ package struct InputParser: Sendable {
   private mutating func escape(_ byte: UInt8) -> InputEvent? {
     switch byte {
     // The first escape was a key of its own; this one may begin something.
-    case 0x1B: return .key(Key(.escape))
+    case 0x1B:
+      state = .escape
+      return .key(Key(.escape))
     case UInt8(ascii: "["):
       state = .controlSequence
       parameters.removeAll(keepingCapacity: true)
@@ -159,8 +166,7 @@ package struct InputParser: Sendable {
   private mutating func string(_ byte: UInt8, introducer: UInt8, skipped: Int) -> InputEvent? {
     let isOver = byte == 0x07 || skipped >= Self.stringLimit
     if byte == 0x1B {
-      // ESC \ ends the string, and as a sequence of its own it means nothing.
-      state = .escape
+      state = .stringEscape
     } else {
       state = isOver ? .ground : .string(introducer: introducer, skipped: skipped + 1)
     }

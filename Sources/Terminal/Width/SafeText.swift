@@ -2,33 +2,37 @@
 /// deceive a reader replaced by a visible mark. Newlines stay, tabs become blanks; with
 /// `keepingTabs` they stay too, for text that goes to another program.
 package func safeText(_ text: String, keepingTabs: Bool = false) -> String {
-  if isSafeASCII(text) { return text }
-  var safe = String.UnicodeScalarView()
+  if text.unicodeScalars.allSatisfy(\.isSafeAnywhere) { return text }
+  var safe: [UInt8] = []
   var isFirstLine = true
   for line in text.split(separator: "\n" as Unicode.Scalar) {
-    if !isFirstLine { safe.append("\n") }
+    if !isFirstLine { safe.append("\n" as Unicode.Scalar) }
     isFirstLine = false
     appendSafe(line, keepingTabs: keepingTabs, to: &safe)
   }
-  return String(safe)
+  return String(decoding: safe, as: UTF8.self)
 }
 
-/// Nothing but printable ASCII and newlines needs a second look.
-private func isSafeASCII(_ text: String) -> Bool {
-  text.utf8.allSatisfy { ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }
-}
-
-private func appendSafe(
-  _ line: String, keepingTabs: Bool, to safe: inout String.UnicodeScalarView
-) {
+private func appendSafe(_ line: String, keepingTabs: Bool, to safe: inout [UInt8]) {
   var isFirstField = true
   for field in keepingTabs ? line.split(separator: "\t" as Unicode.Scalar) : [line] {
-    if !isFirstField { safe.append("\t") }
+    if !isFirstField { safe.append("\t" as Unicode.Scalar) }
     isFirstField = false
     var glyphs = Glyphs(field, ambiguous: .narrow)
     while let glyph = glyphs.next() {
       safe.append(glyph.base)
-      safe.append(contentsOf: glyph.marks)
+      for mark in glyph.marks { safe.append(mark) }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar stays as it is wherever it stands; most text is made of such alone.
+  fileprivate var isSafeAnywhere: Bool {
+    if self == "\n" { return true }
+    switch terminalClass {
+    case .hidden, .variation, .combining: return false
+    case .narrow, .wide, .ambiguous, .doubtfulNarrow, .doubtfulWide: return true
     }
   }
 }
