@@ -61,6 +61,24 @@ extension [UInt8] {
     }
   }
 
+  /// What stands between the blanks of a line.
+  func fields(of line: Range<Int>) -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    var start = line.lowerBound
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if let length = blankLength(at: index, before: line.upperBound) {
+        if index > start { fields.append(start..<index) }
+        index += length
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if index > start { fields.append(start..<index) }
+    return fields
+  }
+
   /// U+3000, U+200B or U+FEFF.
   private func isWideBlank(_ index: Int) -> Bool {
     switch (self[index], self[index + 1], self[index + 2]) {

@@ -2,7 +2,7 @@
 package struct DecodedText {
   package var bytes: [UInt8]
   package var encoding: String
-  package var damage: (count: Int, firstOffset: Int)?
+  package var damage: (count: Int, offset: Int)?
   package var isBinary: Bool
 }
 

@@ -15,7 +15,10 @@ struct SectionFinder {
     var tables = tables[...]
     for (index, token) in stream.tokens.enumerated() {
       while let table = tables.first, table.upperBound <= index { tables = tables.dropFirst() }
-      if let table = tables.first, table.contains(index) { continue }
+      if let table = tables.first, table.contains(index) {
+        if token.kind != .cell { finder.addHeading(token.range) }
+        continue
+      }
       switch token.kind {
       case .line, .heading: finder.add(token.range)
       case .cell where token.range.count > longestCell: finder.add(token.range)
@@ -40,6 +43,15 @@ struct SectionFinder {
     begin(heading)
     let rest = bytes.trimmingBlanks(heading.range.upperBound..<text.upperBound)
     if !rest.isEmpty { sections[sections.count - 1].paragraphs.append(rest) }
+  }
+
+  /// Takes a line between the parts of a table as a heading, if it surely is one.
+  private mutating func addHeading(_ text: Range<Int>) {
+    guard text.count <= Self.longestLine,
+      let heading = SectionHeading(bytes, text, isLine: true),
+      heading.number != nil, heading.id != nil
+    else { return }
+    begin(heading)
   }
 
   private mutating func begin(_ heading: SectionHeading) {
