@@ -35,14 +35,12 @@ struct SectionFinder {
   private static let longestLine = 240
 
   private mutating func add(_ text: Range<Int>) {
-    if text.count > Self.longestLine { return addLongText(text) }
-    guard let heading = SectionHeading(bytes, text, isLine: true) else {
-      sections[sections.count - 1].paragraphs.append(text)
-      return
+    let isLong = text.count > Self.longestLine
+    guard !isLong, let heading = SectionHeading(bytes, text, isLine: true) else {
+      return addText(text, isLong: isLong)
     }
     begin(heading)
-    let rest = bytes.trimmingBlanks(heading.range.upperBound..<text.upperBound)
-    if !rest.isEmpty { sections[sections.count - 1].paragraphs.append(rest) }
+    addText(heading.range.upperBound..<text.upperBound, isLong: false)
   }
 
   /// Takes a line between the parts of a table as a heading, if it surely is one.
@@ -59,13 +57,16 @@ struct SectionFinder {
     numbers.append(heading.number)
   }
 
-  /// Cuts a text at the headings in it: a number behind the end of a sentence, and a closing word.
-  private mutating func addLongText(_ text: Range<Int>) {
+  /// Cuts a text at the headings in it: a number that stands free, and a closing word. Glued to a
+  /// word, or in a short text, only the next number in order is believed.
+  private mutating func addText(_ text: Range<Int>, isLong: Bool) {
     var start = text.lowerBound
     for (place, isFree) in headingPlaces(in: text) where place >= start {
-      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false),
-        isFree || heading.id != nil && heading.number == (numbers.last ?? nil).map({ $0 + 1 })
-      else { continue }
+      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false) else {
+        continue
+      }
+      let isNext = heading.id != nil && heading.number == ((numbers.last ?? nil) ?? 0) + 1
+      guard isLong ? isFree || isNext : isFree && isNext else { continue }
       addParagraph(start..<place)
       begin(heading)
       start = heading.range.upperBound
@@ -79,7 +80,7 @@ struct SectionFinder {
   }
 
   /// Offsets of `一、` … `十、`, and whether each stands free: at the start or behind something that
-  /// is no part of a word. Glued to a word only the next number in order is believed.
+  /// is no part of a word.
   private func headingPlaces(in text: Range<Int>) -> [(place: Int, isFree: Bool)] {
     var places: [(place: Int, isFree: Bool)] = []
     var previous: UInt32 = 0x20
