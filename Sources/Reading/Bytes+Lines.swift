@@ -109,7 +109,8 @@ extension [UInt8] {
 
   /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
-    guard line.count <= 40 else { return false }
+    let byte = line.isEmpty ? 0 : self[line.lowerBound]
+    guard line.count <= 40, byte == 0x2D || byte >= 0xE2 && byte != 0xE3 else { return false }
     var scalars: [UInt32] = []
     var index = line.lowerBound
     while index < line.upperBound {

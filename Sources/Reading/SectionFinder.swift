@@ -45,7 +45,7 @@ struct SectionFinder {
 
   /// Takes a line between the parts of a table as a heading, if it surely is one.
   private mutating func addHeading(_ text: Range<Int>) {
-    guard text.count <= Self.longestLine,
+    guard text.count <= Self.longestLine, SectionHeading.mayBeNumber(bytes, text),
       let heading = SectionHeading(bytes, text, isLine: true),
       heading.number != nil, heading.id != nil
     else { return }
@@ -83,27 +83,33 @@ struct SectionFinder {
   /// is no part of a word.
   private func headingPlaces(in text: Range<Int>) -> [(place: Int, isFree: Bool)] {
     var places: [(place: Int, isFree: Bool)] = []
-    var previous: UInt32 = 0x20
-    var beforeNumber: UInt32?
-    var numberStart = 0
     var index = text.lowerBound
-    while index < text.upperBound {
-      let start = index
-      let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
-      if LabelFolder.numerals.contains(LabelFolder.fold(scalar)) {
-        if beforeNumber == nil {
-          beforeNumber = previous
-          numberStart = start
-        }
-      } else {
-        if scalar == 0x3001, let beforeNumber {
-          places.append((numberStart, LabelFolder.fold(beforeNumber) < 0x3A))
-        }
-        beforeNumber = nil
+    // Only 、 is looked for, byte by byte; what stands before it is decoded backwards.
+    while index + 3 <= text.upperBound {
+      guard bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 else {
+        index += 1
+        continue
       }
-      previous = scalar
+      var place = index
+      while place - text.lowerBound >= 3, index - place < 6, isNumeral(place - 3) { place -= 3 }
+      if place < index { places.append((place, isFree(place, after: text.lowerBound))) }
+      index += 3
     }
     return places
+  }
+
+  private func isNumeral(_ index: Int) -> Bool {
+    var index = index
+    let scalar = LabelFolder.scalar(in: bytes, at: &index, before: index + 3)
+    return LabelFolder.numerals.contains(LabelFolder.fold(scalar))
+  }
+
+  /// Whether no word ends at `index`: a digit, a blank or a mark stands there, or the text begins.
+  private func isFree(_ index: Int, after start: Int) -> Bool {
+    guard index > start else { return true }
+    var before = index - 1
+    while before > start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return LabelFolder.fold(LabelFolder.scalar(in: bytes, at: &before, before: index)) < 0x3A
   }
 
   /// A heading in other words is the section whose number it carries, when its neighbours are the
