@@ -61,6 +61,24 @@ extension [UInt8] {
     }
   }
 
+  /// What stands between the blanks of a line.
+  func fields(of line: Range<Int>) -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    var start = line.lowerBound
+    var index = line.lowerBound
+    while index < line.upperBound {
+      if let length = blankLength(at: index, before: line.upperBound) {
+        if index > start { fields.append(start..<index) }
+        index += length
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    if index > start { fields.append(start..<index) }
+    return fields
+  }
+
   /// U+3000, U+200B or U+FEFF.
   private func isWideBlank(_ index: Int) -> Bool {
     switch (self[index], self[index + 1], self[index + 2]) {
@@ -91,7 +109,8 @@ extension [UInt8] {
 
   /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
-    guard line.count <= 40 else { return false }
+    let byte = line.isEmpty ? 0 : self[line.lowerBound]
+    guard line.count <= 40, byte == 0x2D || byte >= 0xE2 && byte != 0xE3 else { return false }
     var scalars: [UInt32] = []
     var index = line.lowerBound
     while index < line.upperBound {

@@ -27,6 +27,7 @@ struct CellValue: Equatable {
   /// Reads a range of `bytes`; `nil` when it does not look like the value of a cell. The range
   /// must not be empty.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
+    guard Self.mayBegin(bytes[range.lowerBound]) else { return nil }
     var reader = CellValueReader(bytes, range)
     guard let value = reader.read() else { return nil }
     self = value
@@ -35,6 +36,14 @@ struct CellValue: Equatable {
   init(_ kind: Kind, remark: Range<Int>? = nil) {
     self.kind = kind
     self.remark = remark
+  }
+
+  /// Whether a value may begin with this byte: most labels are told by it alone.
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28..<0x3A, 0x5C, 0xE2, 0xE6, 0xEF: true
+    default: false
+    }
   }
 
   /// What the cell holds in `column`: amounts become 万元, exactly or not at all.

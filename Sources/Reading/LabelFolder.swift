@@ -73,6 +73,7 @@ package struct LabelFolder: Sendable {
   /// The folded form of one scalar; 0 when it tells nothing.
   package static func fold(_ scalar: UInt32) -> UInt16 {
     switch scalar {
+    case 0x3400...0xDFFF: UInt16(scalar)
     case 0x30...0x39, 0x61...0x7A: UInt16(scalar)
     case 0x41...0x5A: UInt16(scalar + 0x20)
     case ..<0x2460: 0

@@ -65,7 +65,7 @@ struct LabelReader {
     switch StatutoryLabels.shared.meaning(folder.scalars[...]) {
     case .row(let row, let number):
       let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-      if isCommon, number == .missing {
+      if isCommon, number != .same {
         label.heads.append(.common)
       } else {
         label.mentions.append(row)

@@ -66,13 +66,15 @@ struct LineJoiner {
       return
     }
     if bytes.isPageNumber(content) { return }
+    let isFull = bytes.width(content) >= fullWidth
+    guard open || isFull else { return putLine(content) }
     let isTable = isTableText(content)
     if open, !isTable, !beginsWithNumber(content) {
       put(content)
     } else {
       putLine(content)
     }
-    open = !isTable && bytes.width(content) >= fullWidth && !endsSentence(content)
+    open = !isTable && isFull && !endsSentence(content)
   }
 
   private mutating func putLine(_ range: Range<Int>) {

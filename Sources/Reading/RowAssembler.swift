@@ -29,6 +29,8 @@ struct RowAssembler {
 
   /// A longer line is prose and no part of a label.
   private static let longestLabel = 240
+  /// Fewer values between two texts are numbers in a sentence.
+  private static let fewestInside = 3
 
   /// All rows of a document, those that are no statutory rows among them. O(bytes).
   static func assemble(_ stream: TokenStream) -> AssembledRows {
@@ -87,47 +89,46 @@ struct RowAssembler {
   // MARK: Lines
 
   private mutating func addLine(_ range: Range<Int>, at index: Int) {
-    guard range.count <= Self.longestLabel else { return endRow(before: index + 1) }
-    let (texts, values) = splitLine(range)
-    if texts.isEmpty, values.count == 1 {
-      result.values += values
+    guard range.count <= Self.longestLabel else {
+      endRow(before: index)
+      return endRow(before: index + 1)
+    }
+    let line = splitLine(range)
+    if line.before.isEmpty, line.values.count == 1 {
+      result.values += line.values
       return
     }
     if result.values.count > valueStart { endRow(before: index) }
-    if !values.isEmpty { ownPieces = 0 }
-    for text in texts { append(text, of: index) }
-    guard !values.isEmpty else { return }
-    result.values += values
+    if !line.values.isEmpty { ownPieces = 0 }
+    for text in line.before { append(text, of: index) }
+    guard !line.values.isEmpty else { return }
+    result.values += line.values
+    // The other values may follow one a line.
+    if line.values.count == 1 { return }
     endRow(before: index + 1, isWhole: true)
+    for text in line.behind { append(text, of: index) }
   }
 
-  /// The fields of a line: the values at its end and the texts before them.
-  private func splitLine(_ line: Range<Int>) -> ([Range<Int>], [AssembledRows.Value]) {
-    let fields = fields(of: line)
-    var values: [AssembledRows.Value] = []
-    var textCount = fields.count
-    while textCount > 0, let value = CellValue(bytes, fields[textCount - 1]) {
-      textCount -= 1
-      values.append(.init(value: value, range: fields[textCount], column: Token.unknownColumn))
+  /// The fields of a line: the values at its end, or in its middle when there are several side by
+  /// side, and the texts around them.
+  private func splitLine(
+    _ line: Range<Int>
+  ) -> (before: [Range<Int>], values: [AssembledRows.Value], behind: [Range<Int>]) {
+    let fields = bytes.fields(of: line)
+    let values = fields.map { CellValue(bytes, $0) }
+    var end = values.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+    var start = values[..<end].lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
+    if end < fields.count, end - start < Self.fewestInside {
+      start = fields.count
+      end = fields.count
     }
-    return (Array(fields[..<textCount]), values.reversed())
-  }
-
-  private func fields(of line: Range<Int>) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    var start = line.lowerBound
-    var index = line.lowerBound
-    while index < line.upperBound {
-      if let length = bytes.blankLength(at: index, before: line.upperBound) {
-        if index > start { fields.append(start..<index) }
-        index += length
-        start = index
-      } else {
-        index += 1
-      }
-    }
-    if index > start { fields.append(start..<index) }
-    return fields
+    return (
+      Array(fields[..<start]),
+      (start..<end).map { index in
+        .init(value: values[index], range: fields[index], column: Token.unknownColumn)
+      },
+      Array(fields[end...])
+    )
   }
 
   // MARK: Marked rows

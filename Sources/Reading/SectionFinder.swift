@@ -15,7 +15,10 @@ struct SectionFinder {
     var tables = tables[...]
     for (index, token) in stream.tokens.enumerated() {
       while let table = tables.first, table.upperBound <= index { tables = tables.dropFirst() }
-      if let table = tables.first, table.contains(index) { continue }
+      if let table = tables.first, table.contains(index) {
+        if token.kind != .cell { finder.addHeading(token.range) }
+        continue
+      }
       switch token.kind {
       case .line, .heading: finder.add(token.range)
       case .cell where token.range.count > longestCell: finder.add(token.range)
@@ -32,14 +35,21 @@ struct SectionFinder {
   private static let longestLine = 240
 
   private mutating func add(_ text: Range<Int>) {
-    if text.count > Self.longestLine { return addLongText(text) }
-    guard let heading = SectionHeading(bytes, text, isLine: true) else {
-      sections[sections.count - 1].paragraphs.append(text)
-      return
+    let isLong = text.count > Self.longestLine
+    guard !isLong, let heading = SectionHeading(bytes, text, isLine: true) else {
+      return addText(text, isLong: isLong)
     }
     begin(heading)
-    let rest = bytes.trimmingBlanks(heading.range.upperBound..<text.upperBound)
-    if !rest.isEmpty { sections[sections.count - 1].paragraphs.append(rest) }
+    addText(heading.range.upperBound..<text.upperBound, isLong: false)
+  }
+
+  /// Takes a line between the parts of a table as a heading, if it surely is one.
+  private mutating func addHeading(_ text: Range<Int>) {
+    guard text.count <= Self.longestLine, SectionHeading.mayBeNumber(bytes, text),
+      let heading = SectionHeading(bytes, text, isLine: true),
+      heading.number != nil, heading.id != nil
+    else { return }
+    begin(heading)
   }
 
   private mutating func begin(_ heading: SectionHeading) {
@@ -47,13 +57,16 @@ struct SectionFinder {
     numbers.append(heading.number)
   }
 
-  /// Cuts a text at the headings in it: a number behind the end of a sentence, and a closing word.
-  private mutating func addLongText(_ text: Range<Int>) {
+  /// Cuts a text at the headings in it: a number that stands free, and a closing word. Glued to a
+  /// word, or in a short text, only the next number in order is believed.
+  private mutating func addText(_ text: Range<Int>, isLong: Bool) {
     var start = text.lowerBound
     for (place, isFree) in headingPlaces(in: text) where place >= start {
-      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false),
-        isFree || heading.id != nil && heading.number == (numbers.last ?? nil).map({ $0 + 1 })
-      else { continue }
+      guard let heading = SectionHeading(bytes, place..<text.upperBound, isLine: false) else {
+        continue
+      }
+      let isNext = heading.id != nil && heading.number == ((numbers.last ?? nil) ?? 0) + 1
+      guard isLong ? isFree || isNext : isFree && isNext else { continue }
       addParagraph(start..<place)
       begin(heading)
       start = heading.range.upperBound
@@ -67,30 +80,36 @@ struct SectionFinder {
   }
 
   /// Offsets of `一、` … `十、`, and whether each stands free: at the start or behind something that
-  /// is no part of a word. Glued to a word only the next number in order is believed.
+  /// is no part of a word.
   private func headingPlaces(in text: Range<Int>) -> [(place: Int, isFree: Bool)] {
     var places: [(place: Int, isFree: Bool)] = []
-    var previous: UInt32 = 0x20
-    var beforeNumber: UInt32?
-    var numberStart = 0
     var index = text.lowerBound
-    while index < text.upperBound {
-      let start = index
-      let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
-      if LabelFolder.numerals.contains(LabelFolder.fold(scalar)) {
-        if beforeNumber == nil {
-          beforeNumber = previous
-          numberStart = start
-        }
-      } else {
-        if scalar == 0x3001, let beforeNumber {
-          places.append((numberStart, LabelFolder.fold(beforeNumber) < 0x3A))
-        }
-        beforeNumber = nil
+    // Only 、 is looked for, byte by byte; what stands before it is decoded backwards.
+    while index + 3 <= text.upperBound {
+      guard bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 else {
+        index += 1
+        continue
       }
-      previous = scalar
+      var place = index
+      while place - text.lowerBound >= 3, index - place < 6, isNumeral(place - 3) { place -= 3 }
+      if place < index { places.append((place, isFree(place, after: text.lowerBound))) }
+      index += 3
     }
     return places
+  }
+
+  private func isNumeral(_ index: Int) -> Bool {
+    var index = index
+    let scalar = LabelFolder.scalar(in: bytes, at: &index, before: index + 3)
+    return LabelFolder.numerals.contains(LabelFolder.fold(scalar))
+  }
+
+  /// Whether no word ends at `index`: a digit, a blank or a mark stands there, or the text begins.
+  private func isFree(_ index: Int, after start: Int) -> Bool {
+    guard index > start else { return true }
+    var before = index - 1
+    while before > start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+    return LabelFolder.fold(LabelFolder.scalar(in: bytes, at: &before, before: index)) < 0x3A
   }
 
   /// A heading in other words is the section whose number it carries, when its neighbours are the

@@ -21,6 +21,9 @@ struct SectionHeading {
   /// Reads the heading that begins at `start`; `nil` when none does. With `isLine` the text is a
   /// line of its own and may be a heading without any of the usual words.
   init?(_ bytes: [UInt8], _ text: Range<Int>, isLine: Bool) {
+    guard isLine && text.count <= Self.longestUnnumbered || Self.mayBeNumber(bytes, text) else {
+      return nil
+    }
     var cursor = HeadingCursor(bytes, text, limit: Self.longest + 4)
     let number = cursor.readNumber()
     let content = cursor.index
@@ -43,6 +46,17 @@ struct SectionHeading {
     guard let end = cursor.closingWordEnd(from: content) else { return nil }
     range = text.lowerBound..<cursor.offset(end)
     id = Self.id(of: cursor.folded[content..<end])
+  }
+
+  /// Headings without a number are known word for word, and short.
+  private static let longestUnnumbered = 60
+
+  /// Whether a text begins with a scalar that may number a heading.
+  static func mayBeNumber(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
+    guard text.count > 3 else { return false }
+    var index = text.lowerBound
+    let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
+    return scalar == 0x7B2C || LabelFolder.numerals.contains(LabelFolder.fold(scalar))
   }
 
   /// Rows of the application table carry numbers of the same kind.

@@ -53,7 +53,7 @@ struct StatutoryLabels: Sendable {
 
   /// The label of each row, at the row's raw value.
   let entries: [Entry]
-  private var meanings: [[UInt16]: LabelMeaning] = [:]
+  private var meanings = LabelTable()
   /// The heads, longest first.
   private let headWords: [(text: [UInt16], head: TableHead)]
 
@@ -71,36 +71,40 @@ struct StatutoryLabels: Sendable {
     headWords = (Self.heads + plainHeads)
       .flatMap { head, texts in texts.map { (text: LabelFolder.folded($0), head: head) } }
       .sorted { $0.text.count > $1.text.count }
+    fillMeanings()
+  }
+
+  private mutating func fillMeanings() {
+    let name = LabelFolder.folded("政府信息公开")
     for entry in entries {
-      let name = LabelFolder.folded("政府信息公开")
       for core in [entry.core, Self.removing(name, from: entry.core)] + Self.otherCores(entry.row) {
-        meanings[core] = .row(entry.row, number: entry.number == 0 ? .same : .missing)
+        meanings[core[...]] = .row(entry.row, number: entry.number == 0 ? .same : .missing)
         guard entry.number != 0 else { continue }
-        meanings[[entry.number] + core] = .row(entry.row, number: .same)
+        meanings[([entry.number] + core)[...]] = .row(entry.row, number: .same)
       }
     }
     for group in RowGroup.allCases where group != .otherOutcomes {
       let folded = LabelFolder.folded(group.label.chinese)
-      meanings[folded] = group.isProactive ? .head(.proactive) : .group(group)
-      if !group.isProactive { meanings[Array(folded.dropFirst())] = .group(group) }
+      meanings[folded[...]] = group.isProactive ? .head(.proactive) : .group(group)
+      if !group.isProactive { meanings[folded.dropFirst()] = .group(group) }
     }
     for text in ["三、本年度办理结果", "本年度办理结果"] {
-      meanings[LabelFolder.folded(text)] = .group(nil)
+      meanings[LabelFolder.folded(text)[...]] = .group(nil)
     }
     for (head, texts) in Self.heads {
-      for text in texts { meanings[LabelFolder.folded(text)] = .head(head) }
+      for text in texts { meanings[LabelFolder.folded(text)[...]] = .head(head) }
     }
     // Row labels come before heads of the same wording.
-    meanings[LabelFolder.folded("其他")] = .row(.otherRest, number: .missing)
-    meanings[LabelFolder.folded("总计")] = .row(.outcomeTotal, number: .missing)
+    meanings[LabelFolder.folded("其他")[...]] = .row(.otherRest, number: .missing)
+    meanings[LabelFolder.folded("总计")[...]] = .row(.outcomeTotal, number: .missing)
   }
 
   /// What a folded text means, if it is a label of the form to the letter.
   func meaning(_ folded: ArraySlice<UInt16>) -> LabelMeaning? {
-    if let meaning = meanings[Array(folded)] { return meaning }
+    if let meaning = meanings[folded] { return meaning }
     if folded.starts(with: Self.printedRule) { return .head(.applications) }
     let core = Self.withoutNumber(folded)
-    guard core.count < folded.count, case .row(let row, _)? = meanings[Array(core)] else {
+    guard core.count < folded.count, case .row(let row, _)? = meanings[core] else {
       return nil
     }
     return .row(row, number: .other)

@@ -58,7 +58,10 @@ struct TextScanner {
       tokens.append(Token(.heading, bytes.trimmingMarks(heading.startIndex..<trimmed.upperBound)))
     } else if !bytes.isPageNumber(trimmed) {
       let content = bytes.trimmingMarks(trimmed)
-      if !content.isEmpty { tokens.append(Token(.line, content)) }
+      let isLong = content.count >= Self.shortestCollapsed
+      for part in isLong ? Self.collapsedParts(bytes, content) ?? [content] : [content] {
+        if !part.isEmpty { tokens.append(Token(.line, part)) }
+      }
     }
   }
 
@@ -77,7 +80,16 @@ struct TextScanner {
     appendRow(fields(of: row, separator: UInt8(ascii: "|")))
   }
 
+  /// No table is wider: more fields are a page whose every text ends in a mark.
+  private static let widestRow = 24
+
   private mutating func appendRow(_ fields: [Range<Int>]) {
+    guard fields.count <= Self.widestRow else {
+      for field in fields.map(bytes.trimmingMarks) {
+        tokens.append(Token(field.isEmpty ? .cell : .line, field))
+      }
+      return
+    }
     for (column, field) in fields.enumerated() {
       tokens.append(
         Token(.cell, bytes.trimmingMarks(field), column: UInt16(clamping: min(column, 0xFFFE))))

@@ -1,0 +1,49 @@
+import Reports
+import Testing
+
+@testable import Reading
+
+@Suite struct LabelFolderTests {
+  @Test(arguments: [
+    ("（二）部分公开", "二部分公开"),
+    ("商业 企业", "商业企业"),
+    ("3．危及“三安全一稳定”", "3危及三安全一稳定"),
+    ("⼀、本年新收", "一本年新收"),
+    ("⼈⺠政府⻔⼾⽹站", "人民政府门户网站"),
+    ("⻓⻛⻬⻥⻅", "长风齐鱼见"),
+    ("⒈属于国家秘密", "1属于国家秘密"),
+    ("㈠予以公开", "一予以公开"),
+    ("１２３ＡＢ", "123ab"),
+    ("行政<br/>许可", "行政许可"),
+    ("度\u{F98E}", "度年"),
+  ])
+  func textIsReducedToWhatTellsLabelsApart(text: String, folded: String) {
+    #expect(LabelFolder.folded(text) == Array(folded.utf16))
+  }
+
+  @Test func everyScalarKeepsItsPlace() {
+    var folder = LabelFolder()
+    let bytes = Array("（二）部 分".utf8)
+    folder.append(bytes, 0..<bytes.count)
+    #expect(folder.offsets == [3, 9, 13])
+  }
+
+  @Test func brokenBytesAreNeverATrap() {
+    var folder = LabelFolder()
+    let bytes: [UInt8] = [0xE4, 0xBA, 0xFF, 0xC0, 0x80, 0xF0, 0x9F]
+    folder.append(bytes, 0..<bytes.count + 9)
+    #expect(folder.scalars.count == folder.offsets.count)
+  }
+
+  @Test(arguments: Row.allCases)
+  func everyPrintedLabelMeansItsRow(row: Row) {
+    let folded = LabelFolder.folded(row.label(.form2021).chinese)
+    #expect(StatutoryLabels.shared.meaning(folded[...]) == .row(row, number: .same))
+  }
+
+  @Test func headsSideBySideAreHeads() {
+    let folded = LabelFolder.folded("信息内容本年处理决定数量")
+    #expect(StatutoryLabels.shared.heads(in: folded[...]) == [.proactive, .measure2021])
+    #expect(StatutoryLabels.shared.heads(in: LabelFolder.folded("行政复议案件")[...]) == [])
+  }
+}
