@@ -36,7 +36,8 @@ package func readReport(
   if let damage = decoded.damage {
     report.findings.insert(
       Finding(
-        .damagedText, .note, at: .document, line: report.text.line(damage.offset),
+        .damagedText, .note, at: .document,
+        line: report.text.lineStarts.partitioningIndex { $0 > damage.offset },
         reason: Phrase(
           "有 \(damage.count) 处字节不是该编码的文字,已替换",
           "\(damage.count) places held no text of the encoding and were replaced")),

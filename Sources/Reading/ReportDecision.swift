@@ -48,6 +48,11 @@ struct ReportDecision {
       let line = fold(token.range)
       if names(line) { return line }
     }
+    // A letter may stand without a label too; names of menus end in no such way.
+    for token in stream.tokens.prefix(3) where token.range.count < 200 {
+      let line = fold(token.range)
+      if Self.letterEndings.contains(where: { line.hasEnding($0) }) { return line }
+    }
     return nil
   }
 
@@ -76,6 +81,7 @@ struct ReportDecision {
     .map(LabelFolder.folded)
   private static let otherKinds = ["函", "通知", "公告", "指南", "办法", "要点", "方案", "目录"]
     .map(LabelFolder.folded)
+  private static let letterEndings = ["的函", "的通知", "的公告"].map(LabelFolder.folded)
   private static let statements = [
     "统计期限", "统计时限", "统计周期", "编制本报告", "编制而成", "本年度报告", "年度报告如下", "现公布", "撰写",
     "统计年度",

@@ -14,9 +14,9 @@ struct TableRecogniser {
   let labels: [RowLabel]
   var reader: LabelReader
 
-  private(set) var proactive: Table?
-  private(set) var applications: Table?
-  private(set) var reviews: Table?
+  var proactive: Table?
+  var applications: Table?
+  var reviews: Table?
   var notes: [CellID: String] = [:]
   var findings: [Finding] = []
   /// The tokens that belong to tables, in ascending order: no prose.
@@ -49,6 +49,7 @@ struct TableRecogniser {
       addTokens(of: reviewRows)
     }
     hasWholeLines = wholeLineCount(applicationRows) + wholeLineCount(proactiveRows) > 3
+    noteUnseparatedTables()
     findings.sort { $0.line < $1.line }
   }
 
@@ -61,11 +62,6 @@ struct TableRecogniser {
 
   private func wholeLineCount(_ region: Range<Int>?) -> Int {
     rows.rows[region ?? 0..<0].count { $0.isWhole && !$0.isMarked && $0.ownPieces > 0 }
-  }
-
-  /// Whether any label of the table stands in the document, read or not.
-  func mentions(_ kind: TableKind) -> Bool {
-    labels.contains { label in label.mentions.contains { $0.table == kind } }
   }
 
   // MARK: Cells
