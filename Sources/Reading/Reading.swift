@@ -49,7 +49,8 @@ package func readReport(
 /// Reads the tokens of one document.
 func readReport(_ stream: TokenStream, path: String, hints: DocumentHints) -> Report {
   var report = Report(path: path, text: stream.text)
-  let tables = TableRecogniser(stream)
+  var tables = TableRecogniser(stream)
+  if tables.isMostlyUnread, let glued = readGlued(stream) { tables.take(glued) }
   report.proactive = tables.proactive
   report.applications = tables.applications
   report.reviews = tables.reviews
@@ -57,10 +58,12 @@ func readReport(_ stream: TokenStream, path: String, hints: DocumentHints) -> Re
   report.findings = tables.findings
   report.layout = stream.layout
   let hasTable = tables.applications != nil || tables.proactive != nil || tables.reviews != nil
-  if stream.layout == .prose, hasTable {
+  if tables.isGlued {
+    report.layout = .glued
+  } else if stream.layout == .prose, hasTable {
     report.layout = tables.hasWholeLines ? .columns : .lines
   }
-  report.sections = SectionFinder.find(stream, tables: tables.tableTokens)
+  report.sections = SectionFinder.find(stream, tables: tables.tableTokens, extents: tables.extents)
   var decision = ReportDecision(stream, sections: report.sections, title: hints.title)
   if let objection = decision.objection(hasTable: hasTable || !tables.findings.isEmpty) {
     report.reject(objection)

@@ -24,6 +24,10 @@ struct TableRecogniser {
   /// Whether most rows stand whole on a line, without marks.
   private(set) var hasWholeLines = false
 
+  /// The bytes that glued tables fill.
+  var extents: [Range<Int>] = []
+  var isGlued = false
+
   init(_ stream: TokenStream) {
     text = stream.text
     rows = RowAssembler.assemble(stream)
