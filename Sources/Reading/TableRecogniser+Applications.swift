@@ -160,7 +160,7 @@ extension TableRecogniser {
 
   /// Whether the label of a row that was placed by count stands around it after all, cut up by
   /// the lines of the page.
-  private mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
+  mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
     let core = StatutoryLabels.shared.entries[Int(row.rawValue)].core
     guard core.count >= 4 else { return false }
     var around = Array(rows.pieces(of: rows.rows[index]))

@@ -50,8 +50,26 @@ extension TableRecogniser {
         table.setRow(row, cells)
       }
     }
+    readCutLabels(&table, region, Set(named.map(\.index)), &unread)
     finish(table, unread, region)
     return table
+  }
+
+  /// Reads rows whose label the lines of a page cut up: the one row without a known label that
+  /// stands between the rows before and behind it, with the label's characters around it.
+  private mutating func readCutLabels(
+    _ table: inout Table, _ region: Range<Int>, _ named: Set<Int>, _ unread: inout Unread
+  ) {
+    for row in TableKind.proactive.rows(table.edition) where !table.has(row) {
+      let columns = row.columns(table.edition)
+      let candidates = region.filter { index in
+        !named.contains(index) && labels[index].meaning == nil
+          && rows.rows[index].values.count == columns.count && isLabelled(index, row)
+      }
+      guard candidates.count == 1, let index = candidates.first else { continue }
+      let values = rows.values(of: rows.rows[index])
+      table.setRow(row, cells(values, of: row, columns: columns))
+    }
   }
 
   /// The form of the table: by its heads, else by the rows and numbers of cells that only one has.
