@@ -50,21 +50,25 @@ extension TableRecogniser {
         table.setRow(row, cells)
       }
     }
-    readCutLabels(&table, region, Set(named.map(\.index)), &unread)
+    readCutLabels(&table, region, Set(named.map(\.index)))
     finish(table, unread, region)
     return table
   }
 
-  /// Reads rows whose label the lines of a page cut up: the one row without a known label that
-  /// stands between the rows before and behind it, with the label's characters around it.
+  /// Reads rows whose label the lines of a page cut up, with several numbers on one of these lines
+  /// and the label's characters around them.
   private mutating func readCutLabels(
-    _ table: inout Table, _ region: Range<Int>, _ named: Set<Int>, _ unread: inout Unread
+    _ table: inout Table, _ region: Range<Int>, _ named: Set<Int>
   ) {
-    for row in TableKind.proactive.rows(table.edition) where !table.has(row) {
+    let mentions = Set(labels[region].flatMap(\.mentions))
+    for row in TableKind.proactive.rows(table.edition)
+    where !table.has(row) && !mentions.contains(row) {
       let columns = row.columns(table.edition)
       let candidates = region.filter { index in
-        !named.contains(index) && labels[index].meaning == nil
-          && rows.rows[index].values.count == columns.count && isLabelled(index, row)
+        let assembled = rows.rows[index]
+        return assembled.isWhole && !assembled.isMarked && columns.count > 1
+          && assembled.values.count == columns.count && labels[index].meaning == nil
+          && !named.contains(index) && isLabelled(index, row)
       }
       guard candidates.count == 1, let index = candidates.first else { continue }
       let values = rows.values(of: rows.rows[index])
