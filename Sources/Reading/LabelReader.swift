@@ -13,6 +13,8 @@ struct RowLabel {
   var group: RowGroup?
   /// The first token of the row that belongs to a table, if any does.
   var firstToken: Int?
+  /// The offset of the first text that belongs to a table.
+  var firstOffset: Int?
 }
 
 /// Finds printed labels in the texts before the values of a row.
@@ -78,7 +80,10 @@ struct LabelReader {
       if heads.isEmpty { return false }
       label.heads += heads
     }
-    if label.firstToken == nil { label.firstToken = token }
+    if label.firstToken == nil {
+      label.firstToken = token
+      label.firstOffset = text.first?.lowerBound
+    }
     return true
   }
 

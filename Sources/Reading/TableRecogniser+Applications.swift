@@ -67,8 +67,7 @@ extension TableRecogniser {
       : newer.quality > older.quality ? .form2021 : .form2019
     let alignment = edition == .form2019 ? older : newer
     let places = TableKind.applications.rows(edition)
-    var table = Table(
-      .applications, edition, offset: offset(of: candidates.first ?? region.lowerBound))
+    var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
     for (index, candidate) in candidates.enumerated() {
       guard let place = alignment.places[index] else { continue }

@@ -31,8 +31,7 @@ extension TableRecogniser {
       else { return nil }
       return (index, row)
     }
-    let first = named.first?.index ?? region.lowerBound
-    var table = Table(.proactive, edition, offset: offset(of: first))
+    var table = Table(.proactive, edition, offset: offset(of: region))
     var unread = Unread(.proactive)
     for (index, row) in named where row.isIn(table) {
       let columns = row.columns(edition)

@@ -85,12 +85,16 @@ struct TableRecogniser {
     return cells
   }
 
-  /// The offset at which a row of the document begins.
+  /// The offset at which the label of a row begins, or its first value when it has none.
   func offset(of index: Int) -> Int {
     let row = rows.rows[index]
-    let own = rows.ownPieces(of: row).first?.lowerBound
-    return own ?? rows.values(of: row).first?.range.lowerBound
-      ?? rows.pieces(of: row).first?.lowerBound ?? 0
+    return rows.ownPieces(of: row).last?.lowerBound ?? rows.values(of: row).first?.range.lowerBound
+      ?? rows.pieces(of: row).last?.lowerBound ?? 0
+  }
+
+  /// The offset at which the table in a region begins.
+  func offset(of region: Range<Int>) -> Int {
+    labels[region].compactMap(\.firstOffset).first ?? offset(of: region.lowerBound)
   }
 
   func line(of index: Int) -> Int { text.line(offset(of: index)) }
