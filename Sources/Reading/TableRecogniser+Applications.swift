@@ -47,7 +47,7 @@ extension TableRecogniser {
   /// whose label is lost.
   private func isHeadOrLost(_ index: Int) -> Bool {
     let label = labels[index]
-    return label.heads.contains(.applications) || label.heads.contains(.common)
+    return label.heads.contains(.applications)
       || rows.rows[index].pieces.isEmpty && rows.rows[index].values.count >= 7
   }
 
@@ -65,8 +65,11 @@ extension TableRecogniser {
       newer.quality == older.quality
       ? namedEdition(region) ?? proactive ?? .form2021
       : newer.quality > older.quality ? .form2021 : .form2019
-    let alignment = edition == .form2019 ? older : newer
+    var alignment = edition == .form2019 ? older : newer
     let places = TableKind.applications.rows(edition)
+    alignment.removeGaps { index, place in
+      labels[candidates[index]].group.map { $0 != places[place].group } ?? false
+    }
     var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
     for (index, candidate) in candidates.enumerated() {

@@ -33,7 +33,10 @@ extension TableRecogniser {
     }
     var table = Table(.proactive, edition, offset: offset(of: region))
     var unread = Unread(.proactive)
-    for (index, row) in named where row.isIn(table) {
+    let places = TableKind.proactive.rows(edition)
+    var read: [Row: [Cell]] = [:]
+    var twice: Set<Row> = []
+    for (index, row) in named where places.contains(row) && !twice.contains(row) {
       let columns = row.columns(edition)
       let values = rows.values(of: rows.rows[index])
       guard labels[index].mentions.allSatisfy({ $0 == row || $0.table != .proactive }),
@@ -43,11 +46,16 @@ extension TableRecogniser {
         continue
       }
       let cells = cells(fitted, of: row, columns: columns)
-      if let before = table[row], before.map(\.content) != cells.map(\.content) {
+      if let before = read[row], before.map(\.content) != cells.map(\.content) {
         unread.add(row, .twice, at: index)
+        twice.insert(row)
+        read[row] = nil
       } else {
-        table.setRow(row, cells)
+        read[row] = cells
       }
+    }
+    for row in places {
+      if let cells = read[row] { table.setRow(row, cells) }
     }
     readCutLabels(&table, region, Set(named.map(\.index)))
     finish(table, unread, region)
@@ -84,12 +92,5 @@ extension TableRecogniser {
     let mentions = region.flatMap { labels[$0].mentions }
     return mentions.contains(.otherServices) || mentions.contains(.procurement)
       ? .form2019 : .form2021
-  }
-}
-
-extension Row {
-  /// Whether the form of `table` prints this row.
-  fileprivate func isIn(_ table: Table) -> Bool {
-    table.kind.rows(table.edition).contains(self)
   }
 }

@@ -58,6 +58,24 @@ import Testing
     #expect(report.numbers(.partial) == fixture.expectedNumbers(.partial))
   }
 
+  @Test func aRowPrintedTwiceWithDifferentNumbersIsLeftOut() {
+    let report = read(
+      "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 | 2 | 3\n规章 | 1 | 2 | 4\n"
+        + "行政规范性文件 | 5 | 6 | 7\n行政规范性文件 | 5 | 6 | 7")
+    #expect(report.numbers(.regulations) == nil)
+    #expect(report.rows(.unreadRow).contains(.regulations))
+    #expect(report.numbers(.normative) == [Quantity(5), Quantity(6), Quantity(7)])
+  }
+
+  @Test func aGroupThatBeginsElsewhereThanCountedSettlesNothing() {
+    let labels = ["1.属于国家秘密": "0", "2.其他法律行政法规禁止公开": "0"]
+    let moved = text(.wholeRows, replacing: labels)
+      .replacingOccurrences(of: "| (三)不予公开 | 0 |", with: "| (四)无法提供 | 0 |")
+    let report = read(moved)
+    #expect(report.numbers(.stateSecret) == nil)
+    #expect(report.numbers(.prohibitedByLaw) == nil)
+  }
+
   @Test func columnsPrintedOneAfterAnotherAreDeclined() {
     let fixture = ReportFixture(.form2021)
     let labels = fixture.applications.map { $0.row.label(.form2021).chinese }
