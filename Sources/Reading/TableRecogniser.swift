@@ -30,9 +30,10 @@ struct TableRecogniser {
 
   init(_ stream: TokenStream) {
     text = stream.text
-    rows = RowAssembler.assemble(stream)
+    let assembled = RowAssembler.assemble(stream)
     var reader = LabelReader(stream.text.bytes)
-    labels = rows.rows.map { [rows] row in reader.label(of: row, in: rows) }
+    let labels = assembled.rows.map { reader.label(of: $0, in: assembled) }
+    (rows, self.labels) = RowRevision.revise(assembled, labels, &reader)
     self.reader = reader
     recognise()
   }

@@ -58,6 +58,23 @@ import Testing
     #expect(report.numbers(.partial) == fixture.expectedNumbers(.partial))
   }
 
+  @Test func labelsOverwrittenInALineFormAreCountedToo() {
+    let group = Row.allCases.filter { $0.group == .unavailable }
+    let labels = group.map { ($0.label(.form2021).chinese, "0") }
+    let report = read(text(.lines, replacing: Dictionary(uniqueKeysWithValues: labels)))
+    let fixture = ReportFixture(.form2021)
+    for row in group { #expect(report.numbers(row) == fixture.expectedNumbers(row)) }
+    #expect(report.rows(.inferredRow) == group)
+  }
+
+  @Test func aTextInTheFirstCellIsACellAndNoLabel() throws {
+    let report = read(
+      "信息内容 | 本年处理决定数量\n行政许可 | 见附件\n信息内容 | 本年处理决定数量\n行政处罚 | 9\n行政强制 | 0")
+    let cell = try #require(report[CellID(.licensing, .decisions)])
+    #expect(cell.content == .text)
+    #expect(report.shown(cell) == "见附件")
+  }
+
   @Test func aRowPrintedTwiceWithDifferentNumbersIsLeftOut() {
     let report = read(
       "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 | 2 | 3\n规章 | 1 | 2 | 4\n"
