@@ -125,6 +125,16 @@ import Testing
     #expect(stream.text.line(first.upperBound - 1) == 7)
   }
 
+  @Test(arguments: ["- 4 -", "— 12 —", "－3－", "第 3 页", "第3页，共8页", "第 3 页 / 共 8 页"])
+  func theNumberOfAPageIsNoText(line: String) {
+    #expect(TextScanner.scan(Array(line.utf8)).tokens.isEmpty)
+  }
+
+  @Test(arguments: ["- 4", "-", "- 四 -", "第一页", "4", "第二十条第(一)项", "-12345-"])
+  func otherShortLinesAreText(line: String) {
+    #expect(TextScanner.scan(Array(line.utf8)).tokens.count == 1)
+  }
+
   @Test func linesOfNoOneWidthStayAsTheyAre() {
     let text = Array("一、总体情况\n短行\n\n另一短行没有句号\n又一行".utf8)
     #expect(LineJoiner.join(text) == SourceText(plain: text))
