@@ -23,6 +23,22 @@ import Testing
     #expect(report.applications?.inferred == [.stateSecret, .prohibitedByLaw, .needsCreation])
   }
 
+  @Test func aZeroForALabelIsNeverTakenForAValueBesideBlankCells() {
+    var fixture = ReportFixture(.form2021)
+    for index in fixture.applications.indices {
+      fixture.applications[index].values = ["\(index + 2)", nil, nil, nil, nil, nil, nil]
+    }
+    for form in [TextForm.pipesPaddedInLine, .pipesPaddedBelow, .wholeRows, .openRows] {
+      let text = fixture.text(form)
+        .replacingOccurrences(of: "1.属于国家秘密", with: "0")
+        .replacingOccurrences(of: "2.其他法律行政法规禁止公开", with: "0")
+      let report = read(text)
+      for row in report.applications?.rows ?? [] {
+        #expect(report.numbers(row) == fixture.expectedNumbers(row), "\(form) \(row)")
+      }
+    }
+  }
+
   @Test func aRowThatIsGoneLeavesItsNeighboursAlone() {
     let lost = text(.wholeRows, replacing: ["4.保护第三方合法权益": "", "3.危及“三安全一稳定”": ""])
     let lines = lost.split(separator: "\n").filter { !$0.contains("| 106 |") }
