@@ -56,7 +56,11 @@ struct ExportCommand {
       _ = take(&rows.bytes)
       loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
         file.problems.forEach(count)
-        for report in file.reports { rows.write(report) }
+        for report in file.reports {
+          // A record says of every file what it is; the tables hold reports only.
+          guard table == nil || report.isReport || file.file.isNamed else { continue }
+          rows.write(report)
+        }
         return take(&rows.bytes)
       }
       rows.end()
