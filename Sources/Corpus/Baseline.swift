@@ -21,12 +21,12 @@ package struct Baseline: Sendable, Equatable {
   package struct Entry: Sendable, Hashable, Comparable {
     fileprivate let words: [String]
 
+    /// The words as a line of the file has them.
+    package var text: String { words.joined(separator: " ") }
+
     package static func < (left: Entry, right: Entry) -> Bool {
       left.words.lexicographicallyPrecedes(right.words)
     }
-
-    /// Whether it is of the same agency and year.
-    fileprivate func isOfReport(of other: Entry) -> Bool { words.prefix(2) == other.words.prefix(2) }
   }
 
   package private(set) var unknownLines: [UnknownLine] = []
@@ -82,7 +82,7 @@ package struct Baseline: Sendable, Equatable {
   /// The file: its own comments first, then the entries in order, then what was not understood.
   package var text: String {
     let entries = remarks.sorted { $0.key < $1.key }.map { entry, remark in
-      entry.words.joined(separator: " ") + (remark.isEmpty ? "" : "  # \(remark)")
+      entry.text + (remark.isEmpty ? "" : "  # \(remark)")
     }
     return ([Self.explanation] + head + entries + unknownLines.map(\.text))
       .map { $0 + "\n" }.joined()

@@ -14,7 +14,7 @@ struct Chains: Sendable {
     for agency in 0..<list.count where list.isNamed[agency] && list.reports(agency).count > 1 {
       let known = list.reports(agency).compactMap { id in
         segments[Int(id.segment)].yearReport(Int(id.row)).map { (id: id, report: $0) }
-      }
+      }.filter { $0.report.year != 0 }
       guard known.count > 1 else { continue }
       var hasAny = false
       for ((id, _), found) in zip(known, findingsAcrossYears(known.map(\.report)))
@@ -31,10 +31,10 @@ struct Chains: Sendable {
 }
 
 extension Segment {
-  /// A row as rules across years see it; `nil` for what is no report and for a report that names
-  /// no year.
+  /// A row as rules across years see it, with the year 0 where the document names none; `nil` for
+  /// what is no report.
   func yearReport(_ row: Int) -> YearReport? {
-    guard editions[row] != nil, years[row] != 0 else { return nil }
+    guard editions[row] != nil else { return nil }
     let tables = tables.tables(row)
     return YearReport(
       path: paths[row], year: Int(years[row]), layout: Layout.allCases[Int(layouts[row])],

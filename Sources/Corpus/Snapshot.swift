@@ -68,7 +68,8 @@ package struct Snapshot: Sendable {
   /// until all files are read.
   package func findingsAcrossYears(_ id: ReportID) -> [Finding] { chains[id] }
 
-  /// What is known of a report that rules hold against its agency's others.
+  /// The numbers of a report, with the year 0 where the document names none; `nil` for what is no
+  /// report.
   package func yearReport(_ id: ReportID) -> YearReport? {
     segments[Int(id.segment)].yearReport(Int(id.row))
   }

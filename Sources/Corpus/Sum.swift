@@ -24,18 +24,23 @@ package struct Sum: Sendable {
   /// Adds up the reports of a corpus: of each agency and year the fullest one.
   package init(_ snapshot: Snapshot, selection: Selection) {
     for agency in 0..<snapshot.agencies.count {
-      let known = snapshot.agencies.reports(agency).compactMap(snapshot.yearReport)
+      let known = snapshot.agencies.reports(agency)
+        .filter { selection.edition == nil || snapshot.edition($0) == selection.edition }
+        .compactMap(snapshot.yearReport)
         .filter { selection.years?.contains($0.year) != false }
-      let standing = standingReports(known)
-      for place in standing { add(known[place]) }
-      leftOut += known.count - standing.count
+      // Without a year two files may as well be for two years.
+      let undated = known.filter { $0.year == 0 }
+      let dated = known.filter { $0.year != 0 }
+      let standing = standingReports(dated)
+      for report in undated + standing.map({ dated[$0] }) { add(report) }
+      leftOut += dated.count - standing.count
     }
   }
 
   /// Adds a report.
   package mutating func add(_ report: YearReport) {
     reports += 1
-    years.insert(report.year)
+    if report.year != 0 { years.insert(report.year) }
     for table in [report.proactive, report.applications, report.reviews] {
       guard let table else { continue }
       editions.insert(table.edition)

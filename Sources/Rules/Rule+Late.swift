@@ -23,7 +23,8 @@ extension Rule {
       guard let year = report.year, let published = report.published.flatMap(Day.init(iso:)),
         published > report.deadline(for: year)
       else { return [] }
-      let signature = report.signature(between: Day(year + 1, 1, 1), and: report.deadline(for: year))
+      let signature = report.signature(
+        between: Day(year + 1, 1, 1), and: report.deadline(for: year))
       let place = report.place(of: published)
       return [
         Finding(
@@ -54,13 +55,15 @@ struct Day: Comparable, CustomStringConvertible {
   }
 
   /// The day that a line of nothing else gives: `2024年1月15日`, `二○二四年一月十五日`.
-  init?(line: String) {
+  init?(line: some StringProtocol) {
     var numbers: [Int] = []
     var digits: [Int] = []
     for scalar in line.unicodeScalars where !scalar.properties.isWhitespace {
       if let digit = Self.digit(scalar) {
         digits.append(digit)
-      } else if numbers.count < 3, scalar == Self.marks[numbers.count], let number = Self.number(digits) {
+      } else if numbers.count < 3, scalar == Self.marks[numbers.count],
+        let number = Self.number(digits)
+      {
         numbers.append(number)
         digits = []
       } else {
@@ -109,10 +112,22 @@ extension Report {
       ? Day(year + 1, 1, 31) : Day(year + 1, 3, 31)
   }
 
-  /// A day within two others that stands on a line of its own.
+  /// A day within two others that stands by itself: on a line, or behind the last sentence of one.
   fileprivate func signature(between first: Day, and last: Day) -> Day? {
-    for line in text.bytes.split(separator: 0x0A) where (12...80).contains(line.count) {
-      if let day = Day(line: String(decoding: line, as: UTF8.self)), day >= first, day <= last {
+    let (bytes, mark) = (text.bytes, Keyword("日"))
+    var cursor = 0
+    while let close = bytes.firstRange(of: mark, in: cursor..<bytes.count) {
+      cursor = close.upperBound
+      guard cursor == bytes.count || bytes.blankLength(at: cursor, before: bytes.count) > 0 else {
+        continue
+      }
+      let window = bytes[max(0, close.lowerBound - 60)..<cursor]
+      let line = window[(window.lastIndex(of: 0x0A) ?? window.startIndex - 1) + 1..<cursor]
+      let words = String(decoding: line, as: UTF8.self)
+      if let day = Day(
+        line: words[(words.lastIndex(of: "。") ?? words.startIndex)...].drop { $0 == "。" }),
+        day >= first, day <= last
+      {
         return day
       }
     }

@@ -96,7 +96,9 @@ extension [UInt8] {
     while let close = firstRange(of: end, in: cursor..<part.upperBound) {
       let window = Swift.max(cursor, close.lowerBound - reach)..<close.lowerBound
       let start = starts.compactMap { lastRange(of: $0, in: window) }.map(\.upperBound).max()
-      if let start, start < close.lowerBound, lastRange(of: "。", in: start..<close.lowerBound) == nil {
+      if let start, start < close.lowerBound,
+        lastRange(of: "。", in: start..<close.lowerBound) == nil
+      {
         found.append(start..<close.lowerBound)
       }
       cursor = close.upperBound

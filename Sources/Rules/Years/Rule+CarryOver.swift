@@ -52,7 +52,8 @@ extension Rule {
       return report.head(finding)
         + Phrase(
           "\(now.chinese)上一年项目数量 \(found) ≠ \(before.chinese)年末应有 \(expected)",
-          "\(found) items last year by \(now.english) ≠ \(expected) at the end of \(before.english)")
+          "\(found) items last year by \(now.english) ≠ \(expected) at the end of \(before.english)"
+        )
         + remark(finding.reason)
     },
     comparison: { pair in

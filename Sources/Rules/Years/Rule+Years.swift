@@ -43,7 +43,8 @@ extension YearPair {
     return Finding(
       .missingYear, .note, at: .document, expected: Quantity(first), line: 0,
       reason: Phrase(
-        first == last ? "缺 \(first) 年的报告（有 \(start)、\(end) 年）"
+        first == last
+          ? "缺 \(first) 年的报告（有 \(start)、\(end) 年）"
           : "缺 \(first)—\(last) 年的报告（有 \(start)、\(end) 年）",
         first == last
           ? "no report for \(first) (there are \(start) and \(end))"

@@ -34,7 +34,9 @@ package func findingsAcrossYears(_ reports: [YearReport]) -> [[Finding]] {
 /// years: where several files are for one year, the fullest of them.
 package func standingReports(_ reports: [YearReport]) -> [Int] {
   let files = Dictionary(grouping: reports.indices) { reports[$0].year }
-  return files.sorted { $0.key < $1.key }.compactMap { Versions(of: $0.value, among: reports).fullest }
+  return files.sorted { $0.key < $1.key }.compactMap {
+    Versions(of: $0.value, among: reports).fullest
+  }
 }
 
 /// The files of one agency for one year, sorted into sets of those whose numbers agree.
@@ -83,7 +85,9 @@ private struct Versions {
   var differences: [(file: Int, finding: Finding)] {
     guard let first = versions.first else { return [] }
     return versions.dropFirst().compactMap { version in
-      let cells = version.numbers.filter { first.table[$0.id].map { [n = $0.number] in $0 != n } ?? false }
+      let cells = version.numbers.filter {
+        first.table[$0.id].map { [n = $0.number] in $0 != n } ?? false
+      }
       guard let cell = cells.first else { return nil }
       let other = reports[first.file].path
       let same = version.others

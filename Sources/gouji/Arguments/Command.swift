@@ -2,13 +2,14 @@ import Reports
 
 /// What can be asked of the program on the command line.
 enum Command: String, CaseIterable {
-  case browse, check, export
+  case browse, check, export, sum
 
   var usage: String {
     switch self {
     case .browse: "gouji [PATH...]"
     case .check: "gouji check [PATH...]"
     case .export: "gouji export [PATH...]"
+    case .sum: "gouji sum [PATH...]"
     }
   }
 
@@ -25,6 +26,10 @@ enum Command: String, CaseIterable {
         "Lists findings, one a line: PATH:LINE: LEVEL: message [rule]")
     case .export:
       Phrase("把报告写成表格或 JSON。", "Writes reports as tables or JSON.")
+    case .sum:
+      Phrase(
+        "把各份报告的三张表逐格相加，或与一份汇总报告对照。",
+        "Add up the tables of the reports cell by cell, or hold the sum against a report.")
     }
   }
 
@@ -33,6 +38,7 @@ enum Command: String, CaseIterable {
     case .browse: Option.browse + Option.common
     case .check: Option.check + Option.common
     case .export: ExportCommand.options + Option.common
+    case .sum: SumCommand.options + Option.common
     }
   }
 
@@ -42,12 +48,17 @@ enum Command: String, CaseIterable {
     case .check:
       [
         "gouji check SampleData", "gouji check --severity error reports",
-        "gouji check --rule balance reports",
+        "gouji check --rule balance reports", "gouji check --format sarif reports > findings.sarif",
+        "gouji check --write-baseline accepted.txt reports",
       ]
     case .export:
       [
         "gouji export --table applications --format csv --output a.csv reports",
         "gouji export --table records --format ndjson reports",
+      ]
+    case .sum:
+      [
+        "gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports",
       ]
     }
   }
