@@ -55,24 +55,37 @@ struct CheckSummary {
   /// Agencies of the roster that lack a report.
   var missing = 0
 
+  /// All of it in one line: `13 reports: 6 errors, 0 warnings, 6 notes; 1 could not be read`.
   func sentence(_ language: Language) -> String {
-    var parts = [
-      Phrase("\(reports) 份报告", "\(reports) reports"),
-      Phrase("\(found.errors) 处错误", "\(found.errors) errors"),
-      Phrase("\(found.warnings) 处存疑", "\(found.warnings) warnings"),
-      Phrase("\(found.notes) 条提示", "\(found.notes) notes"),
-    ]
+    var parts = [reports == 0 ? Phrase("没有找到年报", "no annual reports found") : findings]
     if accepted > 0 { parts.append(Phrase("\(accepted) 处已接受", "\(accepted) accepted")) }
     if missing > 0 {
       parts.append(
-        Phrase("名单上 \(missing) 家单位缺报告", "\(missing) agencies of the roster lack a report"))
+        Phrase(
+          "名单上 \(missing) 家单位缺报告（--severity note 可列出）",
+          "agencies of the roster that lack a report: \(missing) (--severity note lists them)"))
     }
     if otherFiles > 0 {
-      parts.append(Phrase("\(otherFiles) 个文件不是年报", "\(otherFiles) files are no annual reports"))
+      parts.append(
+        Phrase(
+          "\(otherFiles) 个文件不是年报",
+          otherFiles == 1
+            ? "1 file is not an annual report" : "\(otherFiles) files are not annual reports"))
     }
-    if failures > 0 {
-      parts.append(Phrase("\(failures) 个读不出", "\(failures) could not be read"))
+    if failures > 0 { parts.append(Phrase("\(failures) 个无法读取", "\(failures) could not be read")) }
+    return parts.map { $0(language) }.joined(separator: language == .chinese ? "；" : "; ")
+  }
+
+  private var findings: Phrase {
+    func counted(_ number: some BinaryInteger, _ noun: String) -> String {
+      "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
-    return parts.map { $0(language) }.joined(separator: language == .chinese ? "，" : ", ")
+    let english = [
+      counted(found.errors, "error"), counted(found.warnings, "warning"),
+      counted(found.notes, "note"),
+    ]
+    return Phrase(
+      "\(reports) 份报告：\(found.errors) 处错误，\(found.warnings) 处存疑，\(found.notes) 条提示",
+      "\(counted(reports, "report")): \(english.joined(separator: ", "))")
   }
 }

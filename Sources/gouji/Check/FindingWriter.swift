@@ -42,8 +42,8 @@ private struct LineWriter: FindingWriter {
   let language: Language
 
   func bytes(of item: CheckedFinding) -> [UInt8] {
-    let (finding, message) = (item.finding, oneLine(item.message(language)))
-    let place = "\(oneLine(item.report.path)):\(item.line)"
+    let (finding, message) = (item.finding, safeLine(item.message(language)))
+    let place = "\(safeLine(item.report.path)):\(item.line)"
     let text = "\(place): \(finding.severity.identifier): \(message) [\(finding.rule.rawValue)]\n"
     return Array(((item.isExplanation ? "  " : "") + text).utf8)
   }
@@ -89,9 +89,4 @@ private struct FindingTableWriter: FindingWriter {
     }
     return csv.bytes
   }
-}
-
-/// Text that nobody checked, as a part of one line.
-private func oneLine(_ text: String) -> String {
-  safeText(String(text.map { $0.isNewline ? "␊" : $0 }))
 }

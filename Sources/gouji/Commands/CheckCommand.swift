@@ -3,7 +3,6 @@ import Export
 import Reading
 import Reports
 import Rules
-import Terminal
 
 /// `gouji check`: the findings, in the order of the paths.
 struct CheckCommand {
@@ -22,7 +21,7 @@ struct CheckCommand {
         Roster(try readDocumentBytes(path))
       }
     } catch {
-      say("gouji: \(safeText(error.sentence(language)))")
+      complain(error.sentence, language)
       return .unreadable
     }
     var summary = CheckSummary()
@@ -44,13 +43,13 @@ struct CheckCommand {
         if report.isReport { summary.reports += 1 } else { summary.otherFiles += 1 }
         if report.isReport || file.file.isNamed { list(report) }
       }
-      return true
+      return output.isTaken
     }
     let missing = missingReports(roster, in: corpus.snapshot, selection)
     summary.missing = Set(missing.compactMap(\.agency?.name)).count
     missing.forEach(list)
     output.write(writer.ending(summary))
-    output.flush()
+    guard output.finish(language) else { return .unreadable }
     say(summary.sentence(language))
     guard acceptance.write(isPartial: !sieve.rules.isEmpty, language) else { return .unreadable }
     if summary.failures > 0 { return .unreadable }
@@ -66,9 +65,10 @@ struct CheckCommand {
     if let path = arguments.value("baseline") {
       sieve.baseline = Baseline(try readDocumentBytes(path))
       for line in sieve.baseline.unknownLines {
-        let sentence = Phrase(
-          "这一行不是已接受的问题，不起作用", "this line is no accepted finding and does nothing")
-        say("gouji: \(safeText(path)):\(line.number): \(sentence(language))")
+        complain(
+          Phrase(
+            "\(path)：第 \(line.number) 行不是已接受的问题，不起作用",
+            "\(path):\(line.number): no accepted finding; the line does nothing"), language)
       }
     }
     return sieve
@@ -76,7 +76,7 @@ struct CheckCommand {
 
   private func count(_ problem: Problem, _ summary: inout CheckSummary) {
     if problem.isFailure { summary.failures += 1 }
-    say("gouji: \(safeText(problem.sentence(language)))")
+    complain(problem.sentence, language)
   }
 
   /// The reports that the roster asks for and that are not there: each stands at its agency's line.
@@ -125,14 +125,14 @@ private struct Acceptance {
       let sentence = Phrase(
         "\(path)：已接受 \(baseline.count) 处" + (gone > 0 ? "，去掉不再出现的 \(gone) 处" : ""),
         "\(path): \(baseline.count) accepted" + (gone > 0 ? ", \(gone) no longer found" : ""))
-      say("gouji: \(safeText(sentence(language)))")
+      complain(sentence, language)
       return true
     } catch let error as DocumentError {
-      say("gouji: \(safeText(error.sentence(language)))")
+      complain(error.sentence, language)
     } catch let error as ExportError {
-      say("gouji: \(safeText(error.sentence(language)))")
+      complain(error.sentence, language)
     } catch {
-      say("gouji: \(safeText("\(error)"))")
+      complain(Phrase("\(path)：\(error)", "\(path): \(error)"), language)
     }
     return false
   }

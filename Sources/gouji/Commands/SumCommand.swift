@@ -2,7 +2,6 @@ import Corpus
 import Export
 import Reading
 import Reports
-import Terminal
 
 /// `gouji sum`: the tables of all reports added up, or the sum held against one report.
 struct SumCommand {
@@ -57,7 +56,7 @@ struct SumCommand {
       sum: sum, whole: whole, missing: missing.map { ($0.entry.name, $0.year) }, language: language)
     var output = StandardOutput()
     output.write(writer.bytes(format))
-    output.flush()
+    guard output.finish(language) else { return .unreadable }
     tell(writer.summary)
     for (entry, year) in missing {
       if format != .json { tell(entry.missingYear(year).reason ?? Phrase(entry.name, entry.name)) }
@@ -65,7 +64,7 @@ struct SumCommand {
     return snapshot.problems.contains(where: \.isFailure) ? .unreadable : .done
   }
 
-  private func tell(_ sentence: Phrase) { say("gouji: \(safeText(sentence(language)))") }
+  private func tell(_ sentence: Phrase) { complain(sentence, language) }
 }
 
 /// The forms in which a sum is written.
