@@ -18,6 +18,7 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
     case .browse: try BrowseCommand(arguments: arguments, language: language).run()
     case .check: try CheckCommand(arguments: arguments, language: language).run()
     case .export: try ExportCommand(arguments: arguments, language: language).run()
+    case .sum: try SumCommand(arguments: arguments, language: language).run()
     }
   } catch {
     complain(error.sentence, language)

@@ -42,6 +42,7 @@ extension State {
     awaited = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
+    report?.hold(against: snapshot)
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
       view = .text
@@ -62,6 +63,8 @@ extension State {
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
     snapshot = newSnapshot
+    // Read again, the same report may have another number; it will be asked for.
+    if !isReread { report?.hold(against: snapshot) }
     list.listed = agenciesToList()
     let kept =
       isReread

@@ -2,7 +2,7 @@ import Reports
 
 /// What can be asked of the program on the command line.
 enum Command: String, CaseIterable {
-  case browse, check, export
+  case browse, check, export, sum
 
   /// What a person types for it.
   var name: String { self == .browse ? "gouji" : "gouji \(rawValue)" }
@@ -22,6 +22,10 @@ enum Command: String, CaseIterable {
         "List findings, one per line: PATH:LINE: LEVEL: message [RULE].")
     case .export:
       Phrase("把报告中的数字导出为表格或 JSON。", "Write the numbers of the reports as tables or JSON.")
+    case .sum:
+      Phrase(
+        "把各份报告的三张表逐格相加，或与一份汇总报告对照。",
+        "Add up the tables of the reports cell by cell, or hold the sum against a report.")
     }
   }
 
@@ -45,6 +49,13 @@ enum Command: String, CaseIterable {
             + "3 a file could not be read.")
       ]
     case .export: []
+    case .sum:
+      [
+        Phrase(
+          "同一单位同一年度有几份文件时，只计数字最全的一份；空白格不计入份数。",
+          "Of several files of one agency for one year only the fullest is added; blank cells do not\n"
+            + "count as given.")
+      ]
     }
   }
 
@@ -53,6 +64,7 @@ enum Command: String, CaseIterable {
     case .browse: Option.browse + Option.common + [Option.version]
     case .check: Option.check + Option.common
     case .export: ExportCommand.options + Option.common
+    case .sum: SumCommand.options + Option.common
     }
   }
 
@@ -62,12 +74,17 @@ enum Command: String, CaseIterable {
     case .check:
       [
         "gouji check SampleData", "gouji check --severity error reports",
-        "gouji check --rule balance reports",
+        "gouji check --rule balance reports", "gouji check --format sarif reports > findings.sarif",
+        "gouji check --write-baseline accepted.txt reports",
       ]
     case .export:
       [
         "gouji export --table applications --output applications.csv reports",
         "gouji export --table records --format ndjson reports",
+      ]
+    case .sum:
+      [
+        "gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports",
       ]
     }
   }

@@ -54,7 +54,7 @@ struct ExportCommand {
     var rows = RowWriter(table: table, format: format, hasMark: arguments.has("bom"), language)
     func writeAll(_ take: (inout [UInt8]) -> Bool) {
       _ = take(&rows.bytes)
-      loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
+      func write(_ file: LoadedFile) -> Bool {
         file.problems.forEach(count)
         for report in file.reports {
           // A record says of every file what it is; the tables hold reports only.
@@ -62,6 +62,11 @@ struct ExportCommand {
           rows.write(report)
         }
         return take(&rows.bytes)
+      }
+      if table == nil || table == .reports || table == .findings {
+        ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(write)
+      } else {
+        loadInOrder(walk.files, selection: selection, jobs: jobs, consume: write)
       }
       rows.end()
       _ = take(&rows.bytes)
