@@ -31,6 +31,10 @@ extension Painter {
         grid.put(head.title, x: place.x, y: y, width: place.width, style: style)
       }
     }
+    if columns.hasEarlier, let label = columns.places.first {
+      grid.put(signs.earlier, x: label.x + label.width, y: y, style: theme.key)
+    }
+    if columns.hasLater { grid.put(signs.later, x: layout.sheet.maxX - 1, y: y, style: theme.key) }
   }
 
   private mutating func paintRow(
@@ -51,6 +55,7 @@ extension Painter {
       } else if row.cells.indices.contains(place.index - 1) {
         paintCell(
           row.cells[place.index - 1], place, y: rect.y, hasCursor: hasCursor && hasKeys,
+          isInCross: hasKeys && (isAtCursor || state.cursor.column == place.index),
           isNumber: sheet.heads[place.index].isNumber)
       }
     }
@@ -82,6 +87,7 @@ extension Painter {
     let indent = row.indent * 2
     if !sign.isEmpty { grid.put(sign, x: x + max(0, indent - 2), y: y, style: style) }
     let used = grid.put(row.label, x: x + indent, y: y, width: width - indent, style: style) + 2
+    if !hasCursor { paintMatches(in: row.label, x: x + indent, y: y, width: width - indent) }
     let rest = width - indent - used
     if !row.printedLabel.isEmpty, displayWidth(row.printedLabel, ambiguous: state.ambiguous) <= rest
     {
@@ -92,10 +98,13 @@ extension Painter {
   }
 
   private mutating func paintCell(
-    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isNumber: Bool
+    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isInCross: Bool,
+    isNumber: Bool
   ) {
     guard cell.kind != .none || hasCursor else { return }
     var style = style(of: cell)
+    // Row and column of the cursor are lit where the others are dim.
+    if isInCross, cell.kind != .head { style = style.removing(.dim) }
     if hasCursor { style = cell.mark == nil ? theme.cursor : theme.cursorOnFault }
     var text = cell.text
     switch cell.kind {
@@ -104,18 +113,35 @@ extension Painter {
     default: break
     }
     let isNamed = cell.mark?.role == .named
-    if hasCursor || isNamed {
+    let isSuspect = cell.mark?.isSuspect == true
+    if hasCursor || isNamed || isSuspect {
       grid.fill(Rect(x: place.x - 1, y: y, width: place.width + 2, height: 1), style: style)
     }
     if isNamed {
       grid.put("[", x: place.x - 1, y: y, style: style)
       grid.put("]", x: place.x + place.width, y: y, style: style)
     }
+    if isSuspect { grid.put("?", x: place.x + place.width, y: y, style: style) }
     if isNumber {
       let width = min(place.width, displayWidth(text, ambiguous: state.ambiguous))
       grid.put(text, x: place.x + place.width - width, y: y, width: width, style: style)
     } else {
       grid.put(text, x: place.x, y: y, width: place.width, style: style)
+      paintMatches(in: text, x: place.x, y: y, width: place.width)
+    }
+  }
+
+  /// Marks where a text that was put holds what was searched for.
+  private mutating func paintMatches(in text: String, x: Int, y: Int, width: Int) {
+    let query = state.reportQuery
+    guard !query.isEmpty else { return }
+    let theme = theme
+    for match in text.occurrences(of: query) {
+      let start = displayWidth(String(text[..<match.lowerBound]), ambiguous: state.ambiguous)
+      let length = displayWidth(String(text[match]), ambiguous: state.ambiguous)
+      guard start < width else { return }
+      let place = Rect(x: x + start, y: y, width: min(length, width - start), height: 1)
+      grid.restyle(place) { _ in theme.match }
     }
   }
 
@@ -128,5 +154,26 @@ extension Painter {
     case .unread: theme.accent
     case .number, .text: theme.text
     }
+  }
+}
+
+extension String {
+  /// Where `part` stands in the text, one behind the other.
+  fileprivate func occurrences(of part: String) -> [Range<Index>] {
+    let bytes = Array(utf8)
+    let wanted = Array(part.utf8)
+    guard !wanted.isEmpty, bytes.count >= wanted.count else { return [] }
+    var found: [Range<Index>] = []
+    var start = 0
+    while start <= bytes.count - wanted.count {
+      if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
+        let lower = utf8.index(startIndex, offsetBy: start)
+        found.append(lower..<utf8.index(lower, offsetBy: wanted.count))
+        start += wanted.count
+      } else {
+        start += 1
+      }
+    }
+    return found
   }
 }

@@ -33,6 +33,7 @@ struct Theme {
   /// A cell that takes part in a failing rule.
   func mark(_ mark: CellMark) -> Style {
     let style = Style(foreground: color(of: mark.severity))
-    return mark.role == .named ? style.adding([.reverse, .bold]) : style.adding(.underline)
+    return mark.role == .named || mark.isSuspect
+      ? style.adding([.reverse, .bold]) : style.adding(.underline)
   }
 }

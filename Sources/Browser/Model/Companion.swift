@@ -19,10 +19,11 @@ extension State {
   mutating func toggleSource() -> [Effect] {
     guard report?.report != nil else { return [] }
     let isShown = focus == .report || width >= PaneLayout.threePanes
-    isSourceOpen = !(companion == .source && isShown)
-    if isSourceOpen == true { focus = .report }
-    sourceScroll = 0
-    keepCursorsVisible()
+    reflow { state in
+      state.isSourceOpen = !(state.companion == .source && isShown)
+      if state.isSourceOpen == true { state.focus = .report }
+      state.sourceScroll = 0
+    }
     return []
   }
 }

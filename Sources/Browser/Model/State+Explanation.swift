@@ -20,21 +20,53 @@ extension State {
       return explanation(of: report.findings[index], in: report)
     }
     let cell = sheet.cell(cursor.scroll.selected, cursor.column)
-    if let mark = cell?.mark, !mark.findings.isEmpty {
-      let findings = mark.findings.map { report.findings[$0] }
-      let lines = explanation(of: findings[0], in: report)
-      return lines.prefix(1)
-        + findings.dropFirst().map { finding in
-          ExplanationLine(
-            text: finding.message(in: report, language), severity: finding.severity,
-            place: lineText(finding.line))
-        } + lines.dropFirst()
+    if let mark = cell?.mark, !mark.findings.isEmpty || mark.isSuspect {
+      return explanation(of: mark, in: report)
     }
     switch row.key {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
     default: return []
     }
+  }
+
+  /// The findings of a cell. What would mend the table comes second at the latest, so that it has a
+  /// place on the screen, and first where the rules name other cells.
+  private func explanation(of mark: CellMark, in report: Report) -> [ExplanationLine] {
+    let findings = mark.findings.map { report.findings[$0] }
+    let details = findings.first.map { explanation(of: $0, in: report) } ?? []
+    var lines = Array(details.prefix(1))
+    lines += findings.dropFirst().map { finding in
+      ExplanationLine(
+        text: finding.message(in: report, language), severity: finding.severity,
+        place: lineText(finding.line))
+    }
+    guard let culprit = mark.culprit else { return lines + details.dropFirst() }
+    let mending = mendingSentence(report.findings[culprit], in: report)
+    lines.insert(
+      ExplanationLine(text: mending(language)), at: mark.role == .named ? min(1, lines.count) : 0)
+    return lines + details.dropFirst(2)
+  }
+
+  /// What the smallest repair would do: `if (1) Disclosed · Total were 1, all 4 … would hold`.
+  private func mendingSentence(_ culprit: Finding, in report: Report) -> Phrase {
+    let repairs = culprit.repairs.first ?? []
+    let broken = report.findings.count { culprit.explains($0) }
+    let others = culprit.repairs.count - 1
+    let chinese = repairs.map { repair in
+      "\(report.name(repair.cell).chinese) 为 \(repair.to)（现为\(repair.from.map { " \($0)" } ?? "空白")）"
+    }
+    let english = repairs.map { repair in
+      "\(report.name(repair.cell).english) were \(repair.to) "
+        + "(and not \(repair.from.map(\.description) ?? "blank"))"
+    }
+    return Phrase(
+      "若\(chinese.joined(separator: "、"))，不成立的 \(broken) 式便全部成立"
+        + (others > 0 ? "（另有 \(others) 种改法，见 6 核查）" : ""),
+      "If \(english.joined(separator: " and ")), "
+        + (broken == 1
+          ? "the broken equation would hold" : "all \(broken) broken equations would hold")
+        + (others > 0 ? " (\(others) other ways: view 6)" : ""))
   }
 
   private func explanation(of finding: Finding, in report: Report) -> [ExplanationLine] {

@@ -60,6 +60,8 @@ package struct State: Sendable {
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
   /// What was last searched for in a report.
   package var reportQuery = ""
+  /// What was searched for before, in each pane.
+  package var histories: [Pane: SearchHistory] = [:]
   /// Whether the source stands beside the view; `nil` leaves it to the width of the screen.
   package var isSourceOpen: Bool?
   /// How many rows the source was scrolled away from the cursor's place.

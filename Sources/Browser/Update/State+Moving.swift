@@ -113,6 +113,17 @@ extension State {
       row, count: sheet.rows.count, height: PaneLayout(self).sheetRows.height)
   }
 
+  /// Makes a change that may break lines anew; the cursor stays at the words where it was.
+  mutating func reflow(_ change: (inout State) -> Void) {
+    let place = view == .text ? sheet(view).flatMap { row(of: $0)?.source?.lowerBound } : nil
+    change(&self)
+    keepCursorsVisible()
+    guard view == .text, let place, let sheet = sheet(view),
+      let index = sheet.rows.lastIndex(where: { ($0.source?.lowerBound ?? .max) <= place })
+    else { return }
+    select(row: index, in: sheet)
+  }
+
   /// Brings every cursor back inside what there is to show.
   mutating func keepCursorsVisible() {
     let layout = PaneLayout(self)

@@ -59,12 +59,13 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .mouse(let mouse):
     return state.handle(mouse)
   case .resized(let width, let height):
-    state.width = width
-    state.height = height
-    state.keepCursorsVisible()
+    state.reflow {
+      $0.width = width
+      $0.height = height
+    }
     return []
   case .ambiguousWidth(let ambiguous):
-    state.ambiguous = ambiguous
+    state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
     return state.take(snapshot, isReread: isReread)
@@ -94,8 +95,7 @@ extension State {
     case .unfoldAll: return setFolded([])
     case .foldAll: return setFolded([.denied, .unavailable, .rejected, .otherOutcomes])
     case .nextPane, .previousPane:
-      focus = focus == .agencies && report != nil ? .report : .agencies
-      keepCursorsVisible()
+      reflow { $0.focus = $0.focus == .agencies && $0.report != nil ? .report : .agencies }
       return []
     case .overview, .proactive, .applications, .reviews, .text, .findings:
       return show(View.allCases.first { $0.action == action } ?? view)
@@ -129,6 +129,10 @@ extension State {
     if focus == .report, isSourceOpen == true, width < PaneLayout.threePanes {
       return toggleSource()
     }
+    if focus == .report, !reportQuery.isEmpty {
+      reportQuery = ""
+      return []
+    }
     guard !list.query.isEmpty || list.onlyWithFindings else { return nil }
     list.query = ""
     list.onlyWithFindings = false
@@ -139,8 +143,7 @@ extension State {
   private mutating func goBack() -> [Effect] {
     if let effects = closeTopmost() { return effects }
     if focus == .report {
-      focus = .agencies
-      keepCursorsVisible()
+      reflow { $0.focus = .agencies }
     } else if let key = keyMap.keys(of: .close).first {
       notice = Notice(Phrase("按 \(key) 退出", "\(key) quits"))
     }
