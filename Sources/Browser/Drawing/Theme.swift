@@ -15,6 +15,12 @@ struct Theme {
   let computed = Style(foreground: .cyan, attributes: .dim)
   let match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
+  /// A value that another year has otherwise.
+  let changed = Style(foreground: .cyan, attributes: .bold)
+  /// Sentences that another year does not have, and those that only it has.
+  let came = Style(foreground: .green)
+  let went = Style(foreground: .red, attributes: .dim)
+
   /// The row or cell at the cursor in the pane that has the keys.
   let cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.

@@ -4,10 +4,12 @@ import Rules
 extension Sheet {
   /// The application table, with the groups in `folded` closed.
   static func applications(
-    _ open: OpenReport, folded: Set<RowGroup>, language: Language
+    _ open: OpenReport, folded: Set<RowGroup>, comparison: CellComparison? = nil,
+    language: Language
   ) -> Sheet? {
     guard let report = open.report, let table = report.applications else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    let builder = TableSheetBuilder(
+      report: report, table: table, marks: open.marks, comparison: comparison, language)
     var rows: [Row] = []
     var openedGroup: RowGroup?
     for row in TableKind.applications.rows(table.edition) {
@@ -23,9 +25,12 @@ extension Sheet {
   }
 
   /// The proactive table; each item of article 20 is headed by its own column heads.
-  static func proactive(_ open: OpenReport, language: Language) -> Sheet? {
+  static func proactive(
+    _ open: OpenReport, comparison: CellComparison? = nil, language: Language
+  ) -> Sheet? {
     guard let report = open.report, let table = report.proactive else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    let builder = TableSheetBuilder(
+      report: report, table: table, marks: open.marks, comparison: comparison, language)
     var rows: [Row] = []
     var openedGroup: RowGroup?
     for row in TableKind.proactive.rows(table.edition) {
@@ -43,9 +48,12 @@ extension Sheet {
   }
 
   /// The table of reviews and litigation: one row a group.
-  static func reviews(_ open: OpenReport, language: Language) -> Sheet? {
+  static func reviews(
+    _ open: OpenReport, comparison: CellComparison? = nil, language: Language
+  ) -> Sheet? {
     guard let report = open.report, let table = report.reviews else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    let builder = TableSheetBuilder(
+      report: report, table: table, marks: open.marks, comparison: comparison, language)
     return Sheet(
       heads: builder.heads(over: Column.results),
       rows: TableKind.reviews.rows(table.edition).map { builder.row($0, indent: 0) })
@@ -62,9 +70,14 @@ private struct TableSheetBuilder {
   let report: Report
   let table: Table
   let marks: [CellID: CellMark]
+  let comparison: CellComparison?
   let language: Language
 
-  init(report: Report, table: Table, marks: [CellID: CellMark], _ language: Language) {
+  init(
+    report: Report, table: Table, marks: [CellID: CellMark], comparison: CellComparison?,
+    _ language: Language
+  ) {
+    self.comparison = comparison
     self.report = report
     self.table = table
     self.marks = marks
@@ -118,7 +131,9 @@ private struct TableSheetBuilder {
     case .text: kind = .text
     }
     let text = cell.number.map(\.description) ?? report.shown(cell)
-    return Sheet.Cell(kind: kind, text: text, number: cell.number, id: id, mark: marks[id])
+    var shown = Sheet.Cell(kind: kind, text: text, number: cell.number, id: id, mark: marks[id])
+    comparison?.compare(&shown, id)
+    return shown
   }
 
   /// The line of a group: its subtotals, and, while it is folded, the marks of what is inside.
@@ -127,9 +142,11 @@ private struct TableSheetBuilder {
       let inside =
         isFolded ? group.rows(table.edition).compactMap { marks[CellID($0, column)] } : []
       let sum = subtotal(of: group, column: column, in: table)
-      return Sheet.Cell(
+      var cell = Sheet.Cell(
         kind: .computed, text: sum?.description ?? "?", number: sum,
         mark: inside.max { ($0.role, $0.severity) < ($1.role, $1.severity) })
+      comparison?.compare(&cell, group, column)
+      return cell
     }
     return Sheet.Row(
       kind: .group(group, isFolded: isFolded), label: group.label(language),

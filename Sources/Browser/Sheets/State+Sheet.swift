@@ -11,6 +11,7 @@ struct SheetKey: Equatable {
   var ambiguous: AmbiguousWidth
   var isASCII: Bool
   var folded: Set<RowGroup>
+  var foldedSections: Set<Int>
   /// Counts the reports that were opened, and the snapshots that came.
   var openedCount: Int
   var snapshotCount: Int
@@ -36,7 +37,8 @@ extension State {
   private func key(of view: View, width: Int?) -> SheetKey {
     SheetKey(
       view: view, width: width, language: language, ambiguous: ambiguous, isASCII: isASCII,
-      folded: folded, openedCount: openedCount, snapshotCount: snapshotCount)
+      folded: folded, foldedSections: foldedSections, openedCount: openedCount,
+      snapshotCount: snapshotCount)
   }
 
   private func sheet(_ key: SheetKey) -> Sheet? { key == shown.key ? shown.sheet : made(key) }
@@ -55,12 +57,47 @@ extension State {
       switch key.view {
       case .overview:
         .overview(open, snapshot: snapshot, years: yearsOfOpenReport, language: language)
+      case .proactive:
+        .proactive(open, comparison: comparison(of: .proactive), language: language)
+      case .applications:
+        .applications(
+          open, folded: folded, comparison: comparison(of: .applications), language: language)
+      case .reviews: .reviews(open, comparison: comparison(of: .reviews), language: language)
+      case .text: textSheet(open, width: key.width)
+      case .findings: .findings(open, language: language)
+      }
+    sheet?.measure(sign: signs.computed, ambiguous)
+    return sheet
+  }
+
+  /// What the other year's table is, when years are compared and it has one.
+  private func comparison(of kind: TableKind) -> CellComparison? {
+    guard let other = otherReport, let table = other[kind] else { return nil }
+    return CellComparison(table: table, report: other, arrow: signs.arrow, blank: signs.blank)
+  }
+
+  private func textSheet(_ open: OpenReport, width: Int?) -> Sheet? {
+    if let report = open.report, let other = otherReport {
+      return .textComparison(
+        report, with: other, width: width, ambiguous: ambiguous, language: language)
+    }
+    return .text(
+      open, folded: foldedSections, width: width, ambiguous: ambiguous, language: language)
+  }
+
+  /// The view of the year that is compared.
+  var otherSheet: Sheet? {
+    guard let open = comparison?.open else { return nil }
+    var sheet: Sheet? =
+      switch view {
       case .proactive: .proactive(open, language: language)
       case .applications: .applications(open, folded: folded, language: language)
       case .reviews: .reviews(open, language: language)
-      case .text: .text(open, width: key.width, ambiguous: ambiguous, language: language)
-      case .findings: .findings(open, language: language)
+      case .overview, .text, .findings: nil
       }
+    // The head of the labels says which year it is.
+    sheet?.heads[0].title =
+      comparison.flatMap { snapshot.year($0.other) }.map(String.init) ?? "????"
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet
   }

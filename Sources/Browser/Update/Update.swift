@@ -92,8 +92,8 @@ extension State {
     case .right: return moveColumn(by: 1)
     case .open: return open()
     case .toggleFold: return toggleFold()
-    case .unfoldAll: return setFolded([])
-    case .foldAll: return setFolded([.denied, .unavailable, .rejected, .otherOutcomes])
+    case .unfoldAll: return setAllFolded(false)
+    case .foldAll: return setAllFolded(true)
     case .nextPane, .previousPane:
       reflow { $0.focus = $0.focus == .agencies && $0.report != nil ? .report : .agencies }
       return []
@@ -112,6 +112,7 @@ extension State {
     case .copyRow: return copy(wholeRow: true)
     case .openInEditor: return edit()
     case .source: return toggleSource()
+    case .compare: return compare()
     case .help:
       overlay = .help(ScrollState())
       return []
@@ -126,6 +127,10 @@ extension State {
 
   /// Closes what is on top: what was opened beside the view, then a filter. `nil` when nothing is.
   private mutating func closeTopmost() -> [Effect]? {
+    if focus == .report, comparison != nil {
+      endComparison()
+      return []
+    }
     if focus == .report, isSourceOpen == true, width < PaneLayout.threePanes {
       return toggleSource()
     }
