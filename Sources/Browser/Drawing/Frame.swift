@@ -14,13 +14,13 @@ struct Painter {
   let state: State
   let layout: PaneLayout
   let theme = Theme()
-  let glyphs: Glyphs
+  let signs: Signs
   var grid: Grid
 
   init(_ state: State) {
     self.state = state
     layout = PaneLayout(state)
-    glyphs = state.glyphs
+    signs = state.signs
     grid = Grid(
       width: state.width, height: state.height, ambiguous: state.ambiguous, isASCII: state.isASCII)
   }
@@ -39,7 +39,7 @@ struct Painter {
     }
     paintTitle()
     if !layout.list.isEmpty { paintList() }
-    grid.fill(layout.border, glyphs.vertical, style: theme.quiet)
+    grid.fill(layout.border, signs.vertical, style: theme.quiet)
     if !layout.head.isEmpty { paintReport() }
     paintStatus()
     if let overlay = state.overlay { paint(overlay) }

@@ -5,8 +5,7 @@ extension Painter {
   /// The rows and columns of the view.
   mutating func paintSheet(_ sheet: Sheet) {
     let cursor = state.cursor
-    let columns = SheetColumns(
-      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, state.ambiguous, glyphs)
+    let columns = SheetColumns(sheet, in: layout.sheet, firstColumn: cursor.firstColumn)
     paintHeads(sheet, columns)
     let rows = layout.sheetRows
     let visible = cursor.scroll.visible(count: sheet.rows.count, height: rows.height)
@@ -56,7 +55,7 @@ extension Painter {
       }
     }
     if isAtCursor, hasKeys, !isLine {
-      grid.put(glyphs.selected, x: rect.x, y: rect.y, style: theme.accent)
+      grid.put(signs.selected, x: rect.x, y: rect.y, style: theme.accent)
     }
   }
 
@@ -68,7 +67,7 @@ extension Painter {
     switch row.kind {
     case .group(_, let isFolded):
       style = theme.text
-      sign = isFolded ? glyphs.folded : glyphs.unfolded
+      sign = isFolded ? signs.folded : signs.unfolded
       if let mark = row.cells.compactMap(\.mark).max(by: { $0.severity < $1.severity }), isFolded {
         style = style.with(foreground: theme.color(of: mark.severity)).adding(.bold)
       }
@@ -100,8 +99,8 @@ extension Painter {
     if hasCursor { style = cell.mark == nil ? theme.cursor : theme.cursorOnFault }
     var text = cell.text
     switch cell.kind {
-    case .blank: text = glyphs.blank
-    case .computed: text = "\(glyphs.computed) \(text)"
+    case .blank: text = signs.blank
+    case .computed: text = "\(signs.computed) \(text)"
     default: break
     }
     let isNamed = cell.mark?.role == .named

@@ -50,6 +50,7 @@ extension State {
       case .overview, .findings: actions += [.open]
       case .proactive, .reviews, .text: actions += [.findings]
       }
+      actions.append(.source)
       if years.count > 1 { actions.append(.nextYear) }
       return actions + [.search, .export, .nextPane, .help, .close]
     }

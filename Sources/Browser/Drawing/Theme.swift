@@ -36,25 +36,3 @@ struct Theme {
     return mark.role == .named ? style.adding([.reverse, .bold]) : style.adding(.underline)
   }
 }
-
-/// The signs that the program itself draws. The lines have one column in every terminal, whatever it
-/// takes ambiguous characters for; the signs that may have two always have a blank beside them.
-struct Glyphs {
-  let selected: String
-  let vertical: Unicode.Scalar
-  let horizontal: Unicode.Scalar
-  let blank: String
-  let computed: String
-  let earlier: String
-  let later: String
-  /// As the keys that fold and unfold.
-  let folded = "+"
-  let unfolded = "-"
-
-  static let standard = Glyphs(
-    selected: "›", vertical: "╎", horizontal: "╌", blank: "·", computed: "Σ", earlier: "‹",
-    later: "›")
-  static let ascii = Glyphs(
-    selected: ">", vertical: "|", horizontal: "-", blank: ".", computed: "=", earlier: "<",
-    later: ">")
-}

@@ -46,6 +46,7 @@ package struct KeyMap: Sendable {
     Binding("4", .reviews),
     Binding("5", .text),
     Binding("6", .findings),
+    Binding("v", .source),
     Binding("n", .nextFailing),
     Binding("N", .previousFailing),
     Binding("]", .nextYear),
@@ -62,7 +63,8 @@ package struct KeyMap: Sendable {
     Binding("Ctrl-L", .redraw),
     Binding("Ctrl-R", .reload),
     Binding("Ctrl-Z", .suspend),
-    Binding("q Esc", .close),
+    Binding("Esc", .back),
+    Binding("q", .close),
     Binding("Ctrl-C", .interrupt),
   ])
 

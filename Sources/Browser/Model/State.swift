@@ -60,6 +60,15 @@ package struct State: Sendable {
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
   /// What was last searched for in a report.
   package var reportQuery = ""
+  /// Whether the source stands beside the view; `nil` leaves it to the width of the screen.
+  package var isSourceOpen: Bool?
+  /// How many rows the source was scrolled away from the cursor's place.
+  package var sourceScroll = 0
+  /// The widths that the user gave to panes.
+  package var listWidth: Int?
+  package var companionWidth: Int?
+  /// The line between two panes that is being dragged.
+  package var draggedBorder: PaneBorder?
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
@@ -67,6 +76,11 @@ package struct State: Sendable {
   package var hasBeenTouched = false
   /// Whether the last key was Ctrl-C with nothing to cancel.
   package var isAboutToEnd = false
+
+  /// How many reports were opened and how many snapshots came so far.
+  package var openedCount = 0
+  package var snapshotCount = 0
+  package var shown = ShownSheet()
 
   package init(language: Language, width: Int, height: Int, place: String) {
     self.language = language
@@ -78,7 +92,7 @@ package struct State: Sendable {
 
 extension State {
   /// The signs that the screen is drawn with.
-  var glyphs: Glyphs { isASCII ? .ascii : .standard }
+  var signs: Signs { Signs(ambiguous: ambiguous, isASCII: isASCII) }
 }
 
 /// The list of agencies.

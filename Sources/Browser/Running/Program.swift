@@ -64,7 +64,7 @@ private struct Program {
   mutating func run() {
     screen.setTitle("gouji \(state.place)")
     load(isReread: false)
-    screen.draw(frame(of: state))
+    draw()
     while isRunning {
       var events: [Event] = []
       for event in screen.waitForEvents(timeoutMilliseconds: nil) {
@@ -88,9 +88,19 @@ private struct Program {
       for event in events {
         for effect in update(&state, event) { carryOut(effect) }
       }
-      if isRunning { screen.draw(frame(of: state)) }
+      if isRunning { draw() }
     }
     loading?.cancel()
+  }
+
+  /// Draws the state for the terminal as it is now; it may have changed since it was asked.
+  private mutating func draw() {
+    let size = screen.size
+    if size != (state.width, state.height) {
+      _ = update(&state, .resized(width: size.width, height: size.height))
+    }
+    if screen.ambiguous != state.ambiguous { _ = update(&state, .ambiguousWidth(screen.ambiguous)) }
+    screen.draw(frame(of: state))
   }
 
   private mutating func carryOut(_ effect: Effect) {

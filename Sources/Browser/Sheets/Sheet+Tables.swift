@@ -88,7 +88,8 @@ private struct TableSheetBuilder {
       Sheet.Cell(kind: .head, text: column.label(over: row, table.edition)(language))
     }
     return Sheet.Row(
-      kind: .heading, label: group.label(language), printedLabel: printed(group.label), cells: heads,
+      kind: .heading, label: group.label(language), printedLabel: printed(group.label),
+      cells: heads,
       key: .heading(Int(group.rawValue)))
   }
 

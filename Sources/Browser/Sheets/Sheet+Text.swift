@@ -33,33 +33,3 @@ extension Sheet {
     return Sheet(heads: [Head(title: head, full: head, isNumber: false)], rows: rows)
   }
 }
-
-/// `text` in pieces of at most `width` columns that together are the text. Breaks fall between any
-/// two characters, but behind a blank where one is near, and never before closing punctuation.
-func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
-  guard width > 4 else { return [text] }
-  var lines: [String] = []
-  var line = ""
-  var used = 0
-  for character in text {
-    let columns = displayWidth(String(character), ambiguous: ambiguous)
-    // A closing mark may hang over by one glyph: room for it is kept free.
-    let limit = closingMarks.contains(character) ? width : width - 2
-    if used + columns > limit, !line.isEmpty {
-      lines.append(line)
-      line = ""
-      used = 0
-    }
-    line.append(character)
-    used += columns
-  }
-  if !line.isEmpty || lines.isEmpty { lines.append(line) }
-  return lines
-}
-
-/// Punctuation that never begins a line: ASCII, and the full-width and CJK forms.
-private let closingMarks: Set<Character> = [
-  ",", ".", ";", ":", "!", "?", ")", "]", "%", "”", "’",
-  "\u{FF0C}", "\u{FF0E}", "\u{FF1B}", "\u{FF1A}", "\u{FF01}", "\u{FF1F}", "\u{FF09}",
-  "\u{3001}", "\u{3002}", "\u{3009}", "\u{300B}", "\u{300D}", "\u{300F}", "\u{3011}", "\u{3015}",
-]

@@ -80,7 +80,10 @@ package struct Sheet: Sendable, Equatable {
   package var rows: [Row]
   /// The column that takes what width is left; 0 is the label column.
   package var flexible = 0
+  /// How wide the widest text of each column is; empty until it was measured.
+  package var widths: [Int] = []
 }
+
 extension Sheet {
   /// The place of a cell of a table, if a row of the sheet shows it.
   func place(of id: CellID) -> (row: Int, column: Int)? {

@@ -39,7 +39,7 @@ extension State {
     var csv = CSVWriter()
     switch focus {
     case .agencies: writeAgencies(into: &csv)
-    case .report: sheet(view, width: nil)?.write(into: &csv, columnHead: csvHead)
+    case .report: unbrokenSheet(view)?.write(into: &csv, columnHead: csvHead)
     }
     return [.write(csv.bytes, path: path, replacing: replacing)]
   }

@@ -23,6 +23,7 @@ extension State {
     _ change: (inout ScrollState, _ count: Int, _ height: Int) -> Void
   ) -> [Effect] {
     let layout = PaneLayout(self)
+    sourceScroll = 0
     switch focus {
     case .agencies:
       change(&list.scroll, list.listed.count, layout.listRows.height)
@@ -35,6 +36,7 @@ extension State {
   }
 
   mutating func moveColumn(by columns: Int) -> [Effect] {
+    sourceScroll = 0
     guard focus == .report else {
       if columns > 0, report != nil { focus = .report }
       return []
@@ -106,6 +108,7 @@ extension State {
   }
 
   mutating func select(row: Int, in sheet: Sheet) {
+    sourceScroll = 0
     cursor.scroll.select(
       row, count: sheet.rows.count, height: PaneLayout(self).sheetRows.height)
   }
@@ -126,8 +129,7 @@ extension State {
     guard rect.width > 0 else { return }
     if cursor.column > 0 { cursor.firstColumn = min(cursor.firstColumn, cursor.column) }
     while cursor.firstColumn < cursor.column {
-      let columns = SheetColumns(
-        sheet, in: rect, firstColumn: cursor.firstColumn, ambiguous, glyphs)
+      let columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
       if columns.places.contains(where: { $0.index == cursor.column }) { return }
       cursor.firstColumn += 1
     }

@@ -42,7 +42,7 @@ extension State {
     case .pageDown, .toggleFold: scroll.top += height
     case .first: scroll.top = 0
     case .last: scroll.top = count
-    case .close, .help, .interrupt, .open:
+    case .back, .close, .help, .interrupt, .open:
       overlay = nil
       return []
     default: return []

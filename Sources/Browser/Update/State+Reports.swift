@@ -42,6 +42,7 @@ extension State {
     awaited = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
+    openedCount += 1
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
       view = .text
@@ -62,6 +63,7 @@ extension State {
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
     snapshot = newSnapshot
+    snapshotCount += 1
     list.listed = agenciesToList()
     let kept =
       isReread

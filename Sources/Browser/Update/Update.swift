@@ -38,6 +38,12 @@ package enum Effect: Sendable, Equatable {
 
 /// Lets the state follow one event; returns what is to be done outside.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
+  let effects = follow(&state, event)
+  state.keepSheet()
+  return effects
+}
+
+private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key):
     state.hasBeenTouched = true
@@ -105,23 +111,40 @@ extension State {
     case .copyCell: return copy(wholeRow: false)
     case .copyRow: return copy(wholeRow: true)
     case .openInEditor: return edit()
+    case .source: return toggleSource()
     case .help:
       overlay = .help(ScrollState())
       return []
     case .redraw: return [.redraw]
     case .reload: return [.readAgain]
     case .suspend: return [.suspend]
-    case .close: return close()
+    case .back: return goBack()
+    case .close: return closeTopmost() ?? [.quit]
     case .interrupt: return interrupt()
     }
   }
 
-  /// Closes what is on top: a filter, or else the program.
-  private mutating func close() -> [Effect] {
-    guard !list.query.isEmpty || list.onlyWithFindings else { return [.quit] }
+  /// Closes what is on top: what was opened beside the view, then a filter. `nil` when nothing is.
+  private mutating func closeTopmost() -> [Effect]? {
+    if focus == .report, isSourceOpen == true, width < PaneLayout.threePanes {
+      return toggleSource()
+    }
+    guard !list.query.isEmpty || list.onlyWithFindings else { return nil }
     list.query = ""
     list.onlyWithFindings = false
     return relist()
+  }
+
+  /// Closes what is on top; with nothing open it goes from the report to the list.
+  private mutating func goBack() -> [Effect] {
+    if let effects = closeTopmost() { return effects }
+    if focus == .report {
+      focus = .agencies
+      keepCursorsVisible()
+    } else if let key = keyMap.keys(of: .close).first {
+      notice = Notice(Phrase("按 \(key) 退出", "\(key) quits"))
+    }
+    return []
   }
 
   private mutating func interrupt() -> [Effect] {
