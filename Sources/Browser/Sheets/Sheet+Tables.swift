@@ -1,13 +1,31 @@
-import Reports
+package import Reports
 import Rules
 
 extension Sheet {
+  /// A table of a report with all its groups unfolded, for printing; `nil` when it is not there.
+  package static func printed(
+    _ kind: TableKind, of report: Report, language: Language
+  ) -> Sheet? {
+    let marks = CellMark.all(in: report)
+    return switch kind {
+    case .proactive: proactive(report, marks, language)
+    case .applications: applications(report, marks, folded: [], language)
+    case .reviews: reviews(report, marks, language)
+    }
+  }
+
   /// The application table, with the groups in `folded` closed.
   static func applications(
     _ open: OpenReport, folded: Set<RowGroup>, language: Language
   ) -> Sheet? {
-    guard let report = open.report, let table = report.applications else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    open.report.flatMap { applications($0, open.marks, folded: folded, language) }
+  }
+
+  private static func applications(
+    _ report: Report, _ marks: [CellID: CellMark], folded: Set<RowGroup>, _ language: Language
+  ) -> Sheet? {
+    guard let table = report.applications else { return nil }
+    let builder = TableSheetBuilder(report: report, table: table, marks: marks, language)
     var rows: [Row] = []
     var openedGroup: RowGroup?
     for row in TableKind.applications.rows(table.edition) {
@@ -24,8 +42,14 @@ extension Sheet {
 
   /// The proactive table; each item of article 20 is headed by its own column heads.
   static func proactive(_ open: OpenReport, language: Language) -> Sheet? {
-    guard let report = open.report, let table = report.proactive else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    open.report.flatMap { proactive($0, open.marks, language) }
+  }
+
+  private static func proactive(
+    _ report: Report, _ marks: [CellID: CellMark], _ language: Language
+  ) -> Sheet? {
+    guard let table = report.proactive else { return nil }
+    let builder = TableSheetBuilder(report: report, table: table, marks: marks, language)
     var rows: [Row] = []
     var openedGroup: RowGroup?
     for row in TableKind.proactive.rows(table.edition) {
@@ -44,8 +68,14 @@ extension Sheet {
 
   /// The table of reviews and litigation: one row a group.
   static func reviews(_ open: OpenReport, language: Language) -> Sheet? {
-    guard let report = open.report, let table = report.reviews else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
+    open.report.flatMap { reviews($0, open.marks, language) }
+  }
+
+  private static func reviews(
+    _ report: Report, _ marks: [CellID: CellMark], _ language: Language
+  ) -> Sheet? {
+    guard let table = report.reviews else { return nil }
+    let builder = TableSheetBuilder(report: report, table: table, marks: marks, language)
     return Sheet(
       heads: builder.heads(over: Column.results),
       rows: TableKind.reviews.rows(table.edition).map { builder.row($0, indent: 0) })
