@@ -109,12 +109,17 @@ extension PlainBrowser {
     guard let sheet = state.unbrokenSheet(state.view) else {
       return say(Phrase("没有这张表", "there is no such table"))
     }
-    var heads = sheet.heads.dropFirst().map(\.full)
+    var heads = heads(of: sheet)
     for row in sheet.rows {
       if row.kind == .heading, !row.cells.isEmpty { heads = row.cells.map(\.text) }
       say(words(of: row, heads: heads))
     }
     if sheet.rows.isEmpty { say(Phrase("没有发现问题。", "Nothing was found.")) }
+  }
+
+  /// The heads of the columns, in full where they are those of the form.
+  private func heads(of sheet: Sheet) -> [String] {
+    sheet.heads.dropFirst().map { $0.isNumber && state.view != .findings ? $0.full : $0.title }
   }
 
   private func words(of row: Sheet.Row, heads: [String]) -> String {
@@ -140,7 +145,7 @@ extension PlainBrowser {
     if let cell = sheet.cell(state.cursor.scroll.selected, column), column > 0, cell.kind != .none {
       say(colon(list([row.label, sheet.heads[column].full]), value(of: cell)))
     } else {
-      say(words(of: row, heads: sheet.heads.dropFirst().map(\.full)))
+      say(words(of: row, heads: heads(of: sheet)))
     }
     guard row.kind == .row else { return }
     for line in state.explanation(sheet) where line.severity != nil || !line.isQuiet {

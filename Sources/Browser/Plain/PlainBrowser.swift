@@ -68,7 +68,7 @@ struct PlainBrowser {
     } else if words.isEmpty {
       press([Key(.enter)])
     } else if words.count > 1, words.hasPrefix("/") {
-      press([Key("/")])
+      for effect in state.beginSearch() { carryOut(effect) }
       fill(String(words.dropFirst()))
     } else if words.count > 1, words.hasPrefix(":") {
       perform(named: String(words.dropFirst()))
@@ -128,7 +128,6 @@ struct PlainBrowser {
   private mutating func search(_ words: String) {
     state.focus = .agencies
     let before = state
-    send(.key(Key("u", .control)))
     for effect in state.beginSearch() { carryOut(effect) }
     fill(words)
     if before.list.listed == state.list.listed { sayList() }
@@ -139,6 +138,8 @@ struct PlainBrowser {
     let before = state
     send(.key(Key("u", .control)))
     send(.paste(words))
+    // A notice goes with the next key.
+    if let notice = state.notice { say(notice.text) }
     send(.key(Key(.enter)))
     sayChanges(since: before, by: nil)
   }
