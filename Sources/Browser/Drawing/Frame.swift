@@ -13,7 +13,7 @@ package func frame(of state: State) -> Grid {
 struct Painter {
   let state: State
   let layout: PaneLayout
-  let theme = Theme()
+  let theme: Theme
   let signs: Signs
   var grid: Grid
 
@@ -21,6 +21,7 @@ struct Painter {
     self.state = state
     layout = PaneLayout(state)
     signs = state.signs
+    theme = state.theme
     grid = Grid(
       width: state.width, height: state.height, ambiguous: state.ambiguous, isASCII: state.isASCII)
   }

@@ -2,37 +2,41 @@ import Reports
 import Terminal
 
 /// How each kind of thing looks: the terminal's own sixteen colours, so that light and dark both
-/// work, and for whatever matters a sign besides the colour.
-struct Theme {
-  let text = Style.plain
-  let quiet = Style.plain.adding(.dim)
-  let strong = Style.plain.adding(.bold)
-  let title = Style.plain.adding(.bold)
-  let accent = Style(foreground: .cyan)
+/// work, and for whatever matters a sign besides the colour. A person may settle it otherwise.
+package struct Theme: Sendable {
+  var text = Style.plain
+  var quiet = Style.plain.adding(.dim)
+  var strong = Style.plain.adding(.bold)
+  var title = Style.plain.adding(.bold)
+  var accent = Style(foreground: .cyan)
   /// Heads of columns.
-  let head = Style.plain.adding([.dim])
-  let key = Style(foreground: .cyan, attributes: .bold)
-  let computed = Style(foreground: .cyan, attributes: .dim)
-  let match = Style(foreground: .yellow, attributes: [.bold, .underline])
+  var head = Style.plain.adding([.dim])
+  var key = Style(foreground: .cyan, attributes: .bold)
+  var computed = Style(foreground: .cyan, attributes: .dim)
+  var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
   /// A value that another year has otherwise.
-  let changed = Style(foreground: .cyan, attributes: .bold)
+  var changed = Style(foreground: .cyan, attributes: .bold)
   /// Sentences that another year does not have, and those that only it has.
-  let came = Style(foreground: .green)
-  let went = Style(foreground: .red, attributes: .dim)
+  var came = Style(foreground: .green)
+  var went = Style(foreground: .red, attributes: .dim)
 
   /// The row or cell at the cursor in the pane that has the keys.
-  let cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
+  var cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.
-  let cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
+  var cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
   /// The cursor's row in a pane that has not the keys.
-  let selected = Style(foreground: .standard, attributes: [.bold])
+  var selected = Style(foreground: .standard, attributes: [.bold])
+
+  var error = Style(foreground: .red)
+  var warning = Style(foreground: .yellow)
+  var note = Style(foreground: .cyan)
 
   func color(of severity: Severity) -> Color {
     switch severity {
-    case .error: .red
-    case .warning: .yellow
-    case .note: .cyan
+    case .error: error.foreground
+    case .warning: warning.foreground
+    case .note: note.foreground
     }
   }
 

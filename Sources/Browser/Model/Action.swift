@@ -18,7 +18,7 @@ package enum Action: String, Sendable, CaseIterable {
   // Taking away.
   case export, copyCell, copyRow, openInEditor
   // The program.
-  case help, redraw, reload, suspend, back, close, interrupt
+  case help, palette, redraw, reload, suspend, back, close, interrupt
 
   /// The heading of the help under which an action stands.
   package enum Group: Int, CaseIterable {
@@ -47,7 +47,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
     case .search, .nextMatch, .previousMatch, .onlyWithFindings: .finding
     case .export, .copyCell, .copyRow, .openInEditor: .takingAway
-    case .help, .redraw, .reload, .suspend, .back, .close, .interrupt: .program
+    case .help, .palette, .redraw, .reload, .suspend, .back, .close, .interrupt: .program
     }
   }
 
@@ -91,6 +91,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .copyRow: Phrase("复制整行；在核查视图复制说明", "copy the row; a finding as one sentence")
     case .openInEditor: Phrase("用 $EDITOR 打开原文此处", "open the file at this line in $EDITOR")
     case .help: Phrase("帮助", "help")
+    case .palette: Phrase("按名称查找并执行任一操作", "find and do any action by its name")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
     case .reload: Phrase("重新读取", "read again")
     case .suspend: Phrase("挂起", "suspend")

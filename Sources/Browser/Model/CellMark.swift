@@ -50,7 +50,7 @@ package struct CellMark: Sendable, Equatable {
 
 extension Finding {
   /// The cells that the finding names and not only involves.
-  var namedCells: [CellID] {
+  package var namedCells: [CellID] {
     rule == .blankTotal ? cells : Array(cells.prefix(1))
   }
 }

@@ -38,6 +38,7 @@ package enum View: Int, Sendable, CaseIterable {
 package struct State: Sendable {
   package var language: Language
   package var keyMap = KeyMap.standard
+  package var theme = Theme()
   package var width: Int
   package var height: Int
   package var ambiguous = AmbiguousWidth.narrow
@@ -164,6 +165,7 @@ package enum Overlay: Sendable, Equatable {
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)
+  case palette(Palette)
   /// A file of that name exists: replace it?
   case confirmReplacing(path: String)
 }

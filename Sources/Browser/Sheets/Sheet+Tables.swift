@@ -1,62 +1,28 @@
-import Reports
+package import Reports
 import Rules
 
 extension Sheet {
-  /// The application table, with the groups in `folded` closed.
-  static func applications(
-    _ open: OpenReport, folded: Set<RowGroup>, comparison: CellComparison? = nil,
-    language: Language
+  /// A table of a report with all its groups unfolded, for printing; `nil` when it is not there.
+  package static func printed(
+    _ kind: TableKind, of report: Report, language: Language
   ) -> Sheet? {
-    guard let report = open.report, let table = report.applications else { return nil }
-    let builder = TableSheetBuilder(
-      report: report, table: table, marks: open.marks, comparison: comparison, language)
-    var rows: [Row] = []
-    var openedGroup: RowGroup?
-    for row in TableKind.applications.rows(table.edition) {
-      if row == .granted { rows.append(builder.outcomesHeading) }
-      if let group = row.group, group != openedGroup {
-        openedGroup = group
-        rows.append(builder.group(group, isFolded: folded.contains(group)))
-      }
-      if let group = row.group, folded.contains(group) { continue }
-      rows.append(builder.row(row, indent: row.group != nil ? 2 : row.isInsideOutcomes ? 1 : 0))
-    }
-    return Sheet(heads: builder.heads(over: Column.applicants), rows: rows)
+    table(kind, of: report, marks: CellMark.all(in: report), folded: [], language: language)
   }
 
-  /// The proactive table; each item of article 20 is headed by its own column heads.
-  static func proactive(
-    _ open: OpenReport, comparison: CellComparison? = nil, language: Language
+  /// A table of a report, the groups in `folded` closed, each cell held against another year's where
+  /// there is one; `nil` when the report does not have the table.
+  static func table(
+    _ kind: TableKind, of report: Report, marks: [CellID: CellMark], folded: Set<RowGroup>,
+    comparison: CellComparison? = nil, language: Language
   ) -> Sheet? {
-    guard let report = open.report, let table = report.proactive else { return nil }
+    guard let table = report[kind] else { return nil }
     let builder = TableSheetBuilder(
-      report: report, table: table, marks: open.marks, comparison: comparison, language)
-    var rows: [Row] = []
-    var openedGroup: RowGroup?
-    for row in TableKind.proactive.rows(table.edition) {
-      if let group = row.group, group != openedGroup {
-        openedGroup = group
-        rows.append(builder.item(group, over: row))
-      }
-      rows.append(builder.row(row, indent: 1))
+      report: report, table: table, marks: marks, comparison: comparison, language: language)
+    return switch kind {
+    case .proactive: builder.proactive
+    case .applications: builder.applications(folded: folded)
+    case .reviews: builder.reviews
     }
-    let columns = rows.map(\.cells.count).max() ?? 0
-    let label = Phrase("信息内容", "Content")(language)
-    let head = Head(title: "", full: "")
-    return Sheet(
-      heads: [Head(title: label, full: label)] + Array(repeating: head, count: columns), rows: rows)
-  }
-
-  /// The table of reviews and litigation: one row a group.
-  static func reviews(
-    _ open: OpenReport, comparison: CellComparison? = nil, language: Language
-  ) -> Sheet? {
-    guard let report = open.report, let table = report.reviews else { return nil }
-    let builder = TableSheetBuilder(
-      report: report, table: table, marks: open.marks, comparison: comparison, language)
-    return Sheet(
-      heads: builder.heads(over: Column.results),
-      rows: TableKind.reviews.rows(table.edition).map { builder.row($0, indent: 0) })
   }
 }
 
@@ -73,15 +39,45 @@ private struct TableSheetBuilder {
   let comparison: CellComparison?
   let language: Language
 
-  init(
-    report: Report, table: Table, marks: [CellID: CellMark], comparison: CellComparison?,
-    _ language: Language
-  ) {
-    self.comparison = comparison
-    self.report = report
-    self.table = table
-    self.marks = marks
-    self.language = language
+  func applications(folded: Set<RowGroup>) -> Sheet {
+    var rows: [Sheet.Row] = []
+    var openedGroup: RowGroup?
+    for row in TableKind.applications.rows(table.edition) {
+      if row == .granted { rows.append(outcomesHeading) }
+      if let group = row.group, group != openedGroup {
+        openedGroup = group
+        rows.append(self.group(group, isFolded: folded.contains(group)))
+      }
+      if let group = row.group, folded.contains(group) { continue }
+      rows.append(self.row(row, indent: row.group != nil ? 2 : row.isInsideOutcomes ? 1 : 0))
+    }
+    return Sheet(heads: heads(over: Column.applicants), rows: rows)
+  }
+
+  /// Each item of article 20 is headed by its own column heads.
+  var proactive: Sheet {
+    var rows: [Sheet.Row] = []
+    var openedGroup: RowGroup?
+    for row in TableKind.proactive.rows(table.edition) {
+      if let group = row.group, group != openedGroup {
+        openedGroup = group
+        rows.append(item(group, over: row))
+      }
+      rows.append(self.row(row, indent: 1))
+    }
+    let columns = rows.map(\.cells.count).max() ?? 0
+    let label = Phrase("信息内容", "Content")(language)
+    let head = Sheet.Head(title: "", full: "")
+    return Sheet(
+      heads: [Sheet.Head(title: label, full: label)] + Array(repeating: head, count: columns),
+      rows: rows)
+  }
+
+  /// One row a group.
+  var reviews: Sheet {
+    Sheet(
+      heads: heads(over: Column.results),
+      rows: TableKind.reviews.rows(table.edition).map { row($0, indent: 0) })
   }
 
   func heads(over columns: [Column]) -> [Sheet.Head] {

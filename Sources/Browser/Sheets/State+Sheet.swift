@@ -57,12 +57,9 @@ extension State {
       switch key.view {
       case .overview:
         .overview(open, snapshot: snapshot, years: yearsOfOpenReport, language: language)
-      case .proactive:
-        .proactive(open, comparison: comparison(of: .proactive), language: language)
-      case .applications:
-        .applications(
-          open, folded: folded, comparison: comparison(of: .applications), language: language)
-      case .reviews: .reviews(open, comparison: comparison(of: .reviews), language: language)
+      case .proactive: tableSheet(.proactive, open, comparing: true)
+      case .applications: tableSheet(.applications, open, comparing: true)
+      case .reviews: tableSheet(.reviews, open, comparing: true)
       case .text: textSheet(open, width: key.width)
       case .findings: .findings(open, language: language)
       }
@@ -70,10 +67,16 @@ extension State {
     return sheet
   }
 
-  /// What the other year's table is, when years are compared and it has one.
-  private func comparison(of kind: TableKind) -> CellComparison? {
-    guard let other = otherReport, let table = other[kind] else { return nil }
-    return CellComparison(table: table, report: other, arrow: signs.arrow, blank: signs.blank)
+  private func tableSheet(_ kind: TableKind, _ open: OpenReport, comparing: Bool) -> Sheet? {
+    guard let report = open.report else { return nil }
+    let comparison = otherReport.flatMap { other in
+      other[kind].map { table in
+        CellComparison(table: table, report: other, arrow: signs.arrow, blank: signs.blank)
+      }
+    }
+    return .table(
+      kind, of: report, marks: open.marks, folded: folded,
+      comparison: comparing ? comparison : nil, language: language)
   }
 
   private func textSheet(_ open: OpenReport, width: Int?) -> Sheet? {
@@ -88,13 +91,8 @@ extension State {
   /// The view of the year that is compared.
   var otherSheet: Sheet? {
     guard let open = comparison?.open else { return nil }
-    var sheet: Sheet? =
-      switch view {
-      case .proactive: .proactive(open, language: language)
-      case .applications: .applications(open, folded: folded, language: language)
-      case .reviews: .reviews(open, language: language)
-      case .overview, .text, .findings: nil
-      }
+    let kind = TableKind.allCases.first { View($0) == view }
+    var sheet = kind.flatMap { tableSheet($0, open, comparing: false) }
     // The head of the labels says which year it is.
     sheet?.heads[0].title =
       comparison.flatMap { snapshot.year($0.other) }.map(String.init) ?? "????"

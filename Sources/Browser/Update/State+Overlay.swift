@@ -8,6 +8,7 @@ extension State {
     case .help(let scroll): return handleInHelp(key, scroll)
     case .search(let field, let origin): return handleInSearch(key, field, origin)
     case .export(let field): return handleInExport(key, field)
+    case .palette(let palette): return handleInPalette(key, palette)
     case .confirmReplacing(let path):
       overlay = nil
       return key.folded == Key("y") ? writeView(to: path, replacing: true) : []
@@ -26,6 +27,11 @@ extension State {
     case .export(var field):
       field.insert(pasted)
       overlay = .export(field)
+      return []
+    case .palette(var palette):
+      palette.field.insert(pasted)
+      palette.scroll = ScrollState()
+      overlay = .palette(palette)
       return []
     case .help, .confirmReplacing, nil: return []
     }

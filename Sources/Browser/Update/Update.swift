@@ -116,6 +116,9 @@ extension State {
     case .help:
       overlay = .help(ScrollState())
       return []
+    case .palette:
+      overlay = .palette(Palette())
+      return []
     case .redraw: return [.redraw]
     case .reload: return [.readAgain]
     case .suspend: return [.suspend]
