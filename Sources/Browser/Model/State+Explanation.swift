@@ -1,3 +1,4 @@
+import Corpus
 import Reports
 import Rules
 import Terminal
@@ -33,6 +34,7 @@ extension State {
     switch row.key {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
+    case .year(let id): return explanation(ofYear: id)
     default: return []
     }
   }
@@ -42,6 +44,15 @@ extension State {
       index == 0
         ? ExplanationLine(text: text, severity: finding.severity, place: lineText(finding.line))
         : ExplanationLine(text: text, isQuiet: true)
+    }
+  }
+
+  /// What the other years say against the report of one.
+  private func explanation(ofYear id: ReportID) -> [ExplanationLine] {
+    var report = Report(path: snapshot.path(id), text: .empty)
+    report.year = snapshot.year(id)
+    return snapshot.findingsAcrossYears(id).map { finding in
+      ExplanationLine(text: finding.message(in: report, language), severity: finding.severity)
     }
   }
 

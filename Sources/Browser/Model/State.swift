@@ -1,5 +1,6 @@
 package import Corpus
 package import Reports
+import Rules
 package import Terminal
 
 /// The two panes that can have the keys.
@@ -132,6 +133,8 @@ package struct OpenReport: Sendable {
   package var problem: Phrase?
   /// The cells that some error or warning names.
   package var marks: [CellID: CellMark]
+  /// What the report alone shows.
+  private let ownFindings: [Finding]
 
   package init(id: ReportID, path: String, report: Report?, problem: Phrase? = nil) {
     self.id = id
@@ -139,6 +142,16 @@ package struct OpenReport: Sendable {
     self.report = report
     self.problem = problem
     marks = report.map(CellMark.all) ?? [:]
+    ownFindings = report?.findings ?? []
+  }
+
+  /// Adds what the other reports of the agency say of this one, as far as they are read.
+  mutating func hold(against snapshot: Snapshot) {
+    guard var report else { return }
+    report.findings = ownFindings
+    report.findings = report.findings(withThose: snapshot.findingsAcrossYears(id))
+    marks = CellMark.all(in: report)
+    self.report = report
   }
 }
 

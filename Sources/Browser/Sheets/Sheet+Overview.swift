@@ -20,7 +20,14 @@ extension Sheet {
       Row(
         kind: .heading, label: Phrase("历年", "Years")(language),
         cells: columns.map { Cell(kind: .head, text: $0(language)) }, key: .heading(0)))
-    for id in years { rows.append(yearRow(id, isShown: id == open.id, snapshot, language)) }
+    let broken = years.filter { snapshot.hasBrokenLink($0) }
+    for id in years {
+      var row = yearRow(id, isShown: id == open.id, snapshot, language)
+      if broken.contains(id) { row.cells[1].mark = linkMark(id == open.id ? report : nil) }
+      let next = snapshot.year(id).map { $0 + 1 }
+      if broken.contains(where: { snapshot.year($0) == next }) { row.cells[3].mark = linkMark(nil) }
+      rows.append(row)
+    }
     let head = Head(title: "", full: "")
     return Sheet(heads: Array(repeating: head, count: columns.count + 1), rows: rows)
   }
@@ -49,6 +56,15 @@ extension Sheet {
         cell(figures.received), cell(figures.carriedIn), cell(figures.decided),
         cell(figures.carriedOut), errors, warnings,
       ], key: .year(id))
+  }
+
+  /// The mark of a number that the next year does not take over, or that the year before did not
+  /// hand over, with the findings of the report that is shown.
+  private static func linkMark(_ report: Report?) -> CellMark {
+    let findings = report?.findings ?? []
+    return CellMark(
+      role: .named, severity: .error,
+      findings: findings.indices.filter { findings[$0].rule == .carryOver })
   }
 
   /// What a report is, each fact with its name.
@@ -92,5 +108,12 @@ extension Sheet {
 
   private static func aligned(_ name: String) -> String {
     name + String(repeating: " ", count: max(1, 11 - name.count))
+  }
+}
+
+extension Snapshot {
+  /// Whether a report carries in something else than the year before carried out.
+  fileprivate func hasBrokenLink(_ id: ReportID) -> Bool {
+    findingsAcrossYears(id).contains { $0.rule == .carryOver }
   }
 }

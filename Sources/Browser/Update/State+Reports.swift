@@ -43,6 +43,7 @@ extension State {
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
     openedCount += 1
+    report?.hold(against: snapshot)
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
       view = .text
@@ -64,6 +65,8 @@ extension State {
     let offset = list.scroll.selected - list.scroll.top
     snapshot = newSnapshot
     snapshotCount += 1
+    // Read again, the same report may have another number; it will be asked for.
+    if !isReread { report?.hold(against: snapshot) }
     list.listed = agenciesToList()
     let kept =
       isReread
