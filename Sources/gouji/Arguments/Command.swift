@@ -2,7 +2,7 @@ import Reports
 
 /// What can be asked of the program on the command line, in the order of the help.
 enum Command: String, CaseIterable {
-  case browse, check, export, show, sum, search, rules, explain, config, completions, man
+  case browse, check, export, sum, show, search, rules, explain, config, completions, man
 
   /// What a person types for it.
   var name: String { self == .browse ? "gouji" : "gouji \(rawValue)" }
@@ -21,6 +21,7 @@ enum Command: String, CaseIterable {
     case .browse: BrowseCommand.syntax
     case .check: .check
     case .export: ExportCommand.syntax
+    case .sum: .sum
     case .show: ShowCommand.syntax
     case .sum: .sum
     case .search: SearchCommand.syntax
@@ -64,5 +65,7 @@ extension CommandSyntax {
           + "count as given.")
     ],
     options: SumCommand.options + Option.common,
-    examples: ["gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports"])
+    examples: [
+      "gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports",
+    ])
 }
