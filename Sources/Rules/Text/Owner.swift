@@ -30,15 +30,14 @@ struct Owner {
       if area.suffix(ending.count).elementsEqual(ending) { area = area.dropLast(ending.count) }
     }
     self.area = Array(area)
-    let isGovernment = area.count < name.count
     let level = area.last ?? 0
     if name.isEmpty {
       kind = .unknown
     } else if name.suffix(3).elementsEqual(Self.office) || name.suffix(3).elementsEqual(Self.hall) {
       kind = name.firstRange(of: Self.government) == nil ? .department : .office
-    } else if Self.towns.contains(level) || name.suffix(3).elementsEqual(Self.subdistrict) {
+    } else if Self.towns.contains(level) {
       kind = .town
-    } else if isGovernment || Self.areas.contains(level) {
+    } else if Self.areas.contains(level) {
       kind = .government
     } else {
       kind = .department
@@ -51,7 +50,7 @@ struct Owner {
   /// Whether 全县, 我区 … is the area of this government; `scalars` is the word.
   func isOwnArea(_ scalars: ArraySlice<UInt16>) -> Bool {
     guard kind == .government || kind == .town, let level = scalars.last else { return false }
-    return area.last == level || name.suffix(8).contains(level)
+    return area.last == level
   }
 
   /// Where a name of this agency that begins at `index` ends: the name in full, the area of a
@@ -75,11 +74,10 @@ struct Owner {
     return best
   }
 
-  private static let governments = ["人民政府", "管理委员会", "管委会", "政府"].map(FoldedProse.folded)
+  private static let governments = ["人民政府", "管理委员会", "管委会", "政府", "办事处"].map(FoldedProse.folded)
   private static let government = FoldedProse.folded("政府")
   private static let office = FoldedProse.folded("办公室")
   private static let hall = FoldedProse.folded("办公厅")
-  private static let subdistrict = FoldedProse.folded("办事处").suffix(3)
   private static let towns = Set(FoldedProse.folded("镇乡道"))
   private static let areas = Set(FoldedProse.folded("省市区县旗州盟"))
   private static let branch = FoldedProse.folded("分")[0]

@@ -51,7 +51,7 @@ extension ProseReader {
 
   /// 收到 2件 政府信息公开申请.
   func received(_ verb: Int, _ index: Int) -> Statement? {
-    if lexemes[verb].word == .handle, let before = skippingFillers(before: verb).index,
+    if lexemes[verb].word == .handle, let before = skippingFillers(before: verb),
       lexemes[before].word == .carriedOut
     {
       return carried(before, .carriedOut, index)
@@ -108,9 +108,9 @@ extension ProseReader {
 
   /// 已办结 10件, and 不予公开答复 2件, 结转下年度办理答复 1件.
   func decided(_ key: Int, _ index: Int) -> Statement? {
-    var before = skippingFillers(before: key).index
+    var before = skippingFillers(before: key)
     while let here = before, lexemes[here].word == .handle || lexemes[here].word == .reply {
-      before = skippingFillers(before: here).index
+      before = skippingFillers(before: here)
     }
     if let before {
       switch lexemes[before].word {
@@ -145,7 +145,7 @@ extension ProseReader {
     var isHere = true
     var isNamed = hasApplications && topic == .applications
     let hasRest =
-      skippingFillers(before: index).index
+      skippingFillers(before: index)
       .map { lexemes[$0].word == .further || lexemes[$0].word == .rest } ?? false
     let limit = min(sentenceRange.upperBound, index + 16)
     while place < limit {

@@ -27,7 +27,7 @@ extension ProseReader {
     }
     if !isNamed {
       guard topic == .applications, lastSubject == .received || lastSubject == .newlyReceived,
-        counts.last(where: { $0.depth == depth })?.subject == lastSubject
+        counts.suffix(32).last(where: { $0.depth == depth })?.subject == lastSubject
       else { return nil }
     }
     return Claim(

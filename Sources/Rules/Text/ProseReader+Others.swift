@@ -43,7 +43,7 @@ extension ProseReader {
   /// 作出行政处罚决定 15件.
   func act(_ row: Row, _ key: Int, _ index: Int) -> Statement? {
     guard isClosed(behind: index), clause.isDisjoint(with: [.publishes, .otherObject]),
-      let verb = skippingFillers(before: key).index,
+      let verb = skippingFillers(before: key),
       lexemes[verb].word == .perform || lexemes[verb].word == .handle, isClean(before: verb)
     else { return nil }
     return make(.decisions, [.init(cells: [CellID(row, .decisions)])], at: index)
@@ -52,7 +52,7 @@ extension ProseReader {
   /// 制发行政规范性文件 3件.
   func document(_ row: Row, _ key: Int, _ index: Int) -> Statement? {
     guard isClosed(behind: index), clause.isDisjoint(with: [.publishes, .otherObject]),
-      let verb = skippingFillers(before: key).index, lexemes[verb].word == .issue,
+      let verb = skippingFillers(before: key), lexemes[verb].word == .issue,
       isClean(before: verb)
     else { return nil }
     let column: Column = proactiveEdition == .form2019 ? .made : .issued

@@ -19,7 +19,7 @@ extension ProseReader {
       rows = other.rows(edition) + rows
       first = before
     }
-    if first == key, let group = last.group, let before = skippingFillers(before: key).index {
+    if first == key, let group = last.group, let before = skippingFillers(before: key) {
       switch lexemes[before].word {
       case .etCetera:
         guard givesReason(before: before) else { return nil }

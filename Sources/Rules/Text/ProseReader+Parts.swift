@@ -62,7 +62,7 @@ extension ProseReader {
   /// bracket and for 其中 at its head the one right before.
   private func head(before index: Int, _ next: Int) -> Count? {
     var place = index - 1
-    while place >= 0, lexemes[place].mark != nil, lexemes[place].mark != .close { place -= 1 }
+    while place >= max(0, index - 3), lexemes[place].mark != nil { place -= 1 }
     let isDirect = lexemes[index].mark != nil || index > 0 && lexemes[index - 1].mark == .open
     for count in counts[..<next].reversed().prefix(8) {
       let number = numbers[count.number]
@@ -103,10 +103,12 @@ extension ProseReader {
     }
   }
 
+  private static let longestList = 400
+
   private func endOfList(from index: Int) -> Int {
     var place = index
     var depth = 0
-    while place < lexemes.count {
+    while place < min(lexemes.count, index + Self.longestList) {
       switch lexemes[place].mark {
       case .stop: return place
       case .open where partners[place] > place: depth += 1
@@ -193,11 +195,12 @@ extension ProseReader {
     if piece.ends { return false }
     if piece.isChange { return true }
     parts.isOpen = parts.isOpen || piece.isOpen || piece.others > 0
+    let isDoing = piece.first.map { $0.isDoing || $0 == .total } ?? false
     guard let count = piece.count else {
+      if piece.others > 0, isDoing, !parts.startsWithDoing { return false }
       let isClause = piece.first != nil && piece.percents == 0 && piece.others == 0
       return !isClause || parts.values.isEmpty || mark == .pause
     }
-    let isDoing = piece.first.map { $0.isDoing || $0 == .total } ?? false
     if parts.values.isEmpty {
       parts.startsWithDoing = isDoing
     } else {

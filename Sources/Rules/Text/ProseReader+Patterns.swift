@@ -11,16 +11,14 @@ extension ProseReader {
     return place >= clauseStart ? place : nil
   }
 
-  /// The lexeme before another that says something, and whether 共 or the like stood between.
-  func skippingFillers(before index: Int) -> (index: Int?, sawTotal: Bool) {
+  /// The lexeme before another in the same clause that says something.
+  func skippingFillers(before index: Int) -> Int? {
     var place = previous(index)
-    var sawTotal = false
     while let here = place, let word = lexemes[here].word {
       guard word == .filler || word == .total || word == .already else { break }
-      if word == .total { sawTotal = true }
       place = previous(here)
     }
-    return (place, sawTotal)
+    return place
   }
 
   /// Whether nothing stands before `index` in its clause but who, when and how; `also` names what
@@ -107,7 +105,7 @@ extension ProseReader {
 
   /// What the number at `index` states, as far as it is a number of the tables.
   func statement(at index: Int, _ number: ProseNumber) -> Statement? {
-    guard let key = skippingFillers(before: index).index, let word = lexemes[key].word else {
+    guard let key = skippingFillers(before: index), let word = lexemes[key].word else {
       return number.unit == .cases ? leadingStatement(at: index) : nil
     }
     switch word {

@@ -14,22 +14,27 @@ extension ProseReader {
   func shares() -> [Share] {
     var wrong: [(printed: Printed, wholes: [Quantity])] = []
     var agreed: [Quantity: Int] = [:]
+    var lastAgreed: [Quantity: Int] = [:]
     for place in counts.indices {
       guard let printed = printed(place) else { continue }
       let part = numbers[printed.part.number]
       let wholes = wholes(before: place - 1, of: part)
       let fitting = wholes.filter { agrees(part.value, $0, printed.percent) }
-      for whole in fitting { agreed[whole, default: 0] += 1 }
+      for whole in fitting {
+        agreed[whole, default: 0] += 1
+        lastAgreed[whole] = printed.part.sentence
+      }
       if fitting.isEmpty { wrong.append((printed, wholes)) }
     }
     return wrong.compactMap { printed, wholes in
       let part = numbers[printed.part.number]
       let known = totals.contains { agrees(part.value, $0, printed.percent) }
-      let best = wholes.filter { agreed[$0, default: 0] >= 2 }
-      let whole = best.max { agreed[$0, default: 0] < agreed[$1, default: 0] }
-      guard !known, let whole = whole ?? (wholes.count == 1 ? wholes.first : nil) else {
-        return nil
+      let best = wholes.filter {
+        agreed[$0, default: 0] >= 2 && (lastAgreed[$0] ?? -2) >= printed.part.sentence - 1
       }
+      let whole = best.max { agreed[$0, default: 0] < agreed[$1, default: 0] }
+      let only = printed.part.isPart && wholes.count == 1 ? wholes.first : nil
+      guard !known, let whole = whole ?? only else { return nil }
       let start = lexemes[printed.part.clauseStart].scalars.lowerBound
       let range = lexer.bytes(start..<lexemes[printed.lexeme].scalars.upperBound)
       return Share(

@@ -42,6 +42,8 @@ struct ProseReader {
     static let carriedIn = Clause(rawValue: 1 << 10)
     static let doing = Clause(rawValue: 1 << 11)
     static let results = Clause(rawValue: 1 << 12)
+    static let total = Clause(rawValue: 1 << 13)
+    static let otherYear = Clause(rawValue: 1 << 14)
   }
 
   /// A number of the paragraph, for breakdowns and percentages.
@@ -56,6 +58,8 @@ struct ProseReader {
     var isTotal: Bool
     /// It says by how much something grew or shrank.
     var isChange: Bool
+    /// It stands in a list of parts.
+    var isPart: Bool
     var subject: Statement.Subject?
     /// Where it stands among the statements.
     var statement: Int?
@@ -171,7 +175,9 @@ struct ProseReader {
     sawThisYear = false
     isPlan = false
     inList = false
-    saysDisclosure = false
+    saysDisclosure = range.contains {
+      lexemes[$0].word == .disclosure || lexemes[$0].word == .application
+    }
     saysCarriedIn = range.contains { lexemes[$0].word == .carriedIn }
     saysCarriedOut = range.contains { lexemes[$0].word == .carriedOut }
     depth = 0
@@ -230,9 +236,11 @@ struct ProseReader {
 
   private mutating func read(year value: Int) {
     if value == year {
-      ownTime()
+      // 2022年和2023年: the numbers that follow are of both.
+      if !clause.contains(.otherYear) { ownTime() }
     } else if !clause.contains(.compares) {
       scope.isForeignTime = true
+      clause.insert(.otherYear)
     }
   }
 
@@ -244,10 +252,7 @@ struct ProseReader {
 
   private mutating func read(_ word: Word, at index: Int) {
     switch word {
-    case .application:
-      topic = .applications
-      saysDisclosure = true
-    case .disclosure: saysDisclosure = true
+    case .application: topic = .applications
     case .otherObject:
       clause.insert(.otherObject)
       // What applications ask about (涉及审批档案) does not change the subject.
@@ -269,6 +274,7 @@ struct ProseReader {
     case .subarea: scope.isForeignPlace = true
     case .represent: scope.isForeignPlace = owner.kind != .office
     case .compare: clause.insert(.compares)
+    case .total: clause.insert(.total)
     case .channel: clause.insert(.channel)
     case .allChannels: clause.insert(.allChannels)
     case .publish: clause.formUnion([.publishes, .doing])
@@ -295,8 +301,7 @@ struct ProseReader {
     let value = numbers[number]
     var count = Count(
       lexeme: index, number: number, clauseStart: clauseStart, sentence: sentence, depth: depth,
-      isTotal: false, isChange: clause.contains(.compares))
-    count.isTotal = skippingFillers(before: index).sawTotal
+      isTotal: clause.contains(.total), isChange: clause.contains(.compares), isPart: inList)
     defer { counts.append(count) }
     guard value.unit == .cases || value.unit == .money || isLooseUnit(value.unit) else { return }
     let found = count.isChange ? nil : statement(at: index, value)
@@ -328,7 +333,7 @@ struct ProseReader {
   /// Whether the word before or behind a number is an application, though the number is none of
   /// the tables'.
   private func isAboutApplications(_ index: Int) -> Bool {
-    let before = skippingFillers(before: index).index.flatMap { lexemes[$0].word }
+    let before = skippingFillers(before: index).flatMap { lexemes[$0].word }
     let behind = index + 1 < lexemes.count ? lexemes[index + 1].word : nil
     return [before, behind].contains { $0 == .request || $0 == .application }
   }
