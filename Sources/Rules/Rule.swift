@@ -16,6 +16,8 @@ package struct Rule: Sendable {
   package let basis: Phrase
   /// The rule as a formula over printed names, where it is one.
   package let formula: Phrase?
+  /// A small table in which the rule fires, where numbers alone can show it.
+  package let example: Example?
   /// A finding of this rule as one sentence.
   let message: @Sendable (Finding, Report) -> Phrase
   /// The findings of the rule in one report; `nil` when they come from elsewhere: from reading, or
@@ -27,7 +29,8 @@ package struct Rule: Sendable {
   init(
     _ id: RuleID, _ severity: Severity, editions: Set<Edition> = [.form2019, .form2021],
     tables: [TableKind] = [], title: Phrase, explanation: Phrase, basis: Phrase,
-    formula: Phrase? = nil, message: @escaping @Sendable (Finding, Report) -> Phrase,
+    formula: Phrase? = nil, example: Example? = nil,
+    message: @escaping @Sendable (Finding, Report) -> Phrase,
     check: (@Sendable (Examination) -> [Finding])? = nil,
     comparison: (@Sendable (YearPair) -> [Finding])? = nil
   ) {
@@ -39,6 +42,7 @@ package struct Rule: Sendable {
     self.explanation = explanation
     self.basis = basis
     self.formula = formula
+    self.example = example
     self.message = message
     self.check = check
     self.comparison = comparison
@@ -75,6 +79,15 @@ extension Rule {
     case .culprit: culprit
     case .misfiledColumn: misfiledColumn
     case .splitNumber: splitNumber
+    case .textReceived: textReceived
+    case .textCarried: textCarried
+    case .textOutcome: textOutcome
+    case .textApplicants: textApplicants
+    case .textReview: textReview
+    case .textProactive: textProactive
+    case .textContradiction: textContradiction
+    case .textBreakdown: textBreakdown
+    case .textPercentage: textPercentage
     case .carryOver: carryOver
     case .itemCarryOver: itemCarryOver
     case .stock: stock

@@ -1,5 +1,5 @@
 import Corpus
-import Reports
+package import Reports
 
 extension Sheet {
   /// What a report is, and its agency's years side by side.
@@ -8,7 +8,8 @@ extension Sheet {
   ) -> Sheet? {
     guard let report = open.report else { return nil }
     var rows = facts(of: report, language).enumerated().map { index, fact in
-      Row(kind: .line, label: fact, key: .line(index))
+      let name = language == .chinese ? "\(fact.name)  " : aligned(fact.name)
+      return Row(kind: .line, label: name + fact.value, key: .line(index))
     }
     rows.append(Row(kind: .line, label: "", key: .line(-1)))
     let columns: [Phrase] = [
@@ -66,7 +67,10 @@ extension Sheet {
       findings: findings.indices.filter { findings[$0].rule == .carryOver })
   }
 
-  private static func facts(of report: Report, _ language: Language) -> [String] {
+  /// What a report is, each fact with its name.
+  package static func facts(
+    of report: Report, _ language: Language
+  ) -> [(name: String, value: String)] {
     let unknown = Phrase("文中未写明", "the document does not say")(language)
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.findings.count { $0.severity == severity }
@@ -86,9 +90,7 @@ extension Sheet {
           ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
       ),
     ]
-    return facts.map { name, value in
-      language == .chinese ? "\(name.chinese)  \(value)" : "\(aligned(name.english))\(value)"
-    }
+    return facts.map { ($0(language), $1) }
   }
 
   private static func described(_ agency: Agency, _ language: Language) -> String {
