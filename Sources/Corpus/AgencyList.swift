@@ -29,7 +29,7 @@ package struct AgencyList: Sendable {
     }
     members.sort()
     for (index, member) in members.enumerated() {
-      let counts = segments[Int(member.id.segment)].counts[Int(member.id.row)]
+      let counts = segments[Int(member.id.segment)].findings.counts(Int(member.id.row))
       if index > 0, member.isOfSameAgency(as: members[index - 1]) {
         self.counts[count - 1] += counts
       } else {

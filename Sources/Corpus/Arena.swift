@@ -1,5 +1,5 @@
 /// Many short texts in one block of UTF-8: a column of names or paths.
-package struct Arena: Sendable {
+package struct Arena: Sendable, Equatable {
   package private(set) var bytes: [UInt8] = []
   /// The offset behind each text.
   private var ends: [UInt32] = []

@@ -23,6 +23,7 @@ package struct Snapshot: Sendable {
     self.filesDone = filesDone
     self.filesFound = filesFound
     agencies = AgencyList(segments)
+    counts = agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
   }
 
   package var isComplete: Bool { filesDone == filesFound }
@@ -33,29 +34,42 @@ package struct Snapshot: Sendable {
   package var otherFileCount: Int { segments.reduce(0) { $0 + $1.otherFiles.count } }
 
   /// The findings of all reports, counted.
-  package var counts: FindingCounts {
-    var sum = FindingCounts()
-    for segment in segments { for counts in segment.counts { sum += counts } }
-    return sum
-  }
+  package let counts: FindingCounts
 
-  package func path(_ id: ReportID) -> String { segments[Int(id.segment)].paths[Int(id.row)] }
+  package func path(_ id: ReportID) -> String { segment(id).paths[Int(id.row)] }
 
   /// The year reported on, if the document names one.
   package func year(_ id: ReportID) -> Int? {
-    let year = segments[Int(id.segment)].years[Int(id.row)]
+    let year = segment(id).years[Int(id.row)]
     return year == 0 ? nil : Int(year)
   }
 
+  /// `nil` for what is no report.
   package func edition(_ id: ReportID) -> Edition? {
-    segments[Int(id.segment)].editions[Int(id.row)]
+    let edition = segment(id).editions[Int(id.row)]
+    return edition == 0 ? nil : Edition(rawValue: edition - 1)
   }
 
-  package func counts(_ id: ReportID) -> FindingCounts {
-    segments[Int(id.segment)].counts[Int(id.row)]
+  /// The form of text that the tables were read from.
+  package func layout(_ id: ReportID) -> Layout {
+    Layout.allCases[min(Int(segment(id).layouts[Int(id.row)]), Layout.allCases.count - 1)]
   }
 
-  package func figures(_ id: ReportID) -> KeyFigures {
-    segments[Int(id.segment)].figures[Int(id.row)]
+  /// The tables of a report without the places of their cells in the document. Unpacked at each
+  /// call: some microseconds.
+  package func tables(_ id: ReportID) -> ReportTables { segment(id).tables.tables(Int(id.row)) }
+
+  package func figures(_ id: ReportID) -> KeyFigures { KeyFigures(tables(id).applications) }
+
+  package func counts(_ id: ReportID) -> FindingCounts { segment(id).findings.counts(Int(id.row)) }
+
+  /// The rules that found something in a report.
+  package func rules(_ id: ReportID) -> RuleSet { segment(id).findings.rules(Int(id.row)) }
+
+  /// How often each rule found something in a report.
+  package func tallies(_ id: ReportID) -> [RuleTally] {
+    segment(id).findings.tallies(Int(id.row))
   }
+
+  private func segment(_ id: ReportID) -> Segment { segments[Int(id.segment)] }
 }
