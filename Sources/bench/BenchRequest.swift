@@ -27,6 +27,8 @@ struct BenchRequest {
   private(set) var benches: [Bench] = []
   /// How many reports or names are made, where the default is not wanted.
   private(set) var count: Int?
+  /// A folder of real reports to read instead of made-up ones.
+  private(set) var folder: String?
   private(set) var isJSON = false
   /// Everything made up comes from this number.
   private(set) var seed: UInt64 = 20_250_131
@@ -34,7 +36,7 @@ struct BenchRequest {
 
   static let usage = """
     usage: bench \(Bench.allCases.map(\.rawValue).joined(separator: "|"))|all \
-    [--count N] [--seed N] [--json]
+    [--count N] [--seed N] [--folder PATH] [--json]
     """
 
   init(_ words: [String]) throws(BenchError) {
@@ -44,6 +46,7 @@ struct BenchRequest {
       case "all": benches = Bench.allCases
       case "--json": isJSON = true
       case "--count": count = try Self.number(words.popFirst())
+      case "--folder": folder = words.popFirst()
       case "--seed": seed = UInt64(try Self.number(words.popFirst()))
       default:
         guard let bench = Bench(rawValue: word) else { throw .usage }

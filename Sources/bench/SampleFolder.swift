@@ -9,7 +9,8 @@ struct SampleFolder {
 
   /// Makes an empty folder.
   init(_ name: String) throws(BenchError) {
-    path = NSTemporaryDirectory() + "gouji-bench-\(ProcessInfo.processInfo.processIdentifier)-\(name)"
+    path =
+      NSTemporaryDirectory() + "gouji-bench-\(ProcessInfo.processInfo.processIdentifier)-\(name)"
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

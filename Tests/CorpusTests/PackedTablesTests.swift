@@ -45,7 +45,8 @@ import Testing
 
   @Test func `Tables that are missing stay missing, and so do rows that were not read`() {
     var table = Table(.applications, .form2019, offset: 99)
-    table.setRow(.carriedOut, Array(repeating: Cell(.blank, shown: 4..<4), count: 7), inferred: true)
+    table.setRow(
+      .carriedOut, Array(repeating: Cell(.blank, shown: 4..<4), count: 7), inferred: true)
     table.setRow(.received, Array(repeating: Cell(.placeholder, shown: 5..<6), count: 7))
     var packed = PackedTables()
     packed.append(report([]))
