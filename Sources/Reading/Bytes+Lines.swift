@@ -119,7 +119,7 @@ extension [UInt8] {
     return dashes >= 3 && pipes >= 1
   }
 
-  /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页`.
+  /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页，共 8 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
     let byte = line.isEmpty ? 0 : self[line.lowerBound]
     guard line.count <= 40, byte == 0x2D || byte >= 0xE2 && byte != 0xE3 else { return false }
@@ -133,9 +133,18 @@ extension [UInt8] {
       return false
     }
     let inside = scalars.dropFirst().dropLast()
-    let isNumber = inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && inside.count <= 4
+    if first == 0x7B2C, last == 0x9875 { return inside.allSatisfy(Self.isPageWord) }
     let isDash = first == 0x2D || first == 0xFF0D || (0x2010...0x2015).contains(first)
-    return isNumber && (isDash && last == first || first == 0x7B2C && last == 0x9875)
+    return isDash && last == first && inside.count <= 4
+      && inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// What may stand between 第 and 页: digits, 页, 共, 第 and marks.
+  private static func isPageWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C...0x39, 0x5171, 0x7B2C, 0x9875, 0xFF0C: true
+    default: false
+    }
   }
 
   /// What stands behind `标题:` at the top of a document.

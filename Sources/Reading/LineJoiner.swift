@@ -76,7 +76,7 @@ struct LineJoiner {
     } else {
       putLine(content)
     }
-    open = !isTable && isFull && !endsSentence(content)
+    open = !isTable && isFull && !endsSentence(content) && !isHeading(content)
   }
 
   private mutating func putLine(_ range: Range<Int>) {
@@ -88,6 +88,11 @@ struct LineJoiner {
   private mutating func put(_ range: Range<Int>) {
     pieces.append(.init(text: joined.count, source: range.lowerBound))
     joined += bytes[range]
+  }
+
+  /// Whether the line is a heading and nothing else.
+  private func isHeading(_ line: Range<Int>) -> Bool {
+    SectionHeading(bytes, line, isLine: true)?.range == line
   }
 
   /// 。 ！ ？, with or without a closing quote.

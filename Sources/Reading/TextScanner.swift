@@ -44,7 +44,12 @@ struct TextScanner {
   private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
     let trimmed = bytes.trimmingBlanks(line)
     guard !trimmed.isEmpty else {
-      if bytes.holdsNoBreakSpace(line) { tokens.append(Token(.cell, trimmed)) }
+      if habits.hasTabs, bytes[line].contains(0x09) {
+        // A row of blank cells.
+        appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+      } else if bytes.holdsNoBreakSpace(line) {
+        tokens.append(Token(.cell, trimmed))
+      }
       return
     }
     if number < Self.frontMatterLines, title == nil { title = bytes.frontMatterTitle(trimmed) }

@@ -69,9 +69,12 @@ private struct Program {
       var events: [Event] = []
       for event in screen.waitForEvents(timeoutMilliseconds: nil) {
         switch event {
-        case .hangup, .interrupt:
+        case .hangup:
           loading?.cancel()
           return
+        case .interrupt(let signal):
+          loading?.cancel()
+          screen.end(bySignal: signal)
         case .resumed: screen.redraw()
         case .key(let key): events.append(.key(key))
         case .paste(let text): events.append(.paste(text))
