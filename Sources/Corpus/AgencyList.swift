@@ -78,19 +78,3 @@ private struct Member: Comparable {
 
   static func == (left: Member, right: Member) -> Bool { left.id == right.id }
 }
-
-/// Whether an agency's name says which county, city or province it is of, so that two reports
-/// under it are of one agency wherever they lie. A district alone does not: many cities have a
-/// 鼓楼区.
-func namesItsPlace(_ name: String) -> Bool {
-  var placesSeen = 0
-  for (index, character) in name.enumerated() where index > 0 {
-    switch character {
-    case "省", "市", "县", "旗", "州", "盟": return true
-    case "区": placesSeen += 1
-    default: break
-    }
-    if placesSeen > 1 { return true }
-  }
-  return name.hasPrefix("国家") || name.hasSuffix("部")
-}

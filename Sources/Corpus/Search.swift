@@ -8,13 +8,16 @@
 extension AgencyList {
   /// The agencies whose names contain `query`, the best first: the query at the front of the name,
   /// then behind a place (省, 市, 县, 区 …), then anywhere; within these the shorter name, then the
-  /// list's own order. ASCII letters match in either case. An empty query finds all in their order.
+  /// list's own order. ASCII letters match in either case; blanks that an input method left between
+  /// characters do not matter. An empty query finds all in their order.
   package func matching(_ query: String) -> [Int] {
-    let wanted = query.utf8.filter { $0 != 0x20 }.map(lowercased)
-    guard !wanted.isEmpty else { return Array(0..<count) }
+    let forms = searchForms(query)
+    guard !forms.isEmpty else { return Array(0..<count) }
     var ranked: [(rank: UInt64, agency: Int)] = []
     for agency in 0..<count {
-      if let rank = rank(of: wanted, in: names.range(agency)) { ranked.append((rank, agency)) }
+      let name = names.range(agency)
+      guard let match = bestMatch(of: forms, in: name) else { continue }
+      ranked.append((UInt64(match.quality) << 32 | UInt64(name.count), agency))
     }
     ranked.sort { ($0.rank, $0.agency) < ($1.rank, $1.agency) }
     return ranked.map(\.agency)
@@ -22,16 +25,21 @@ extension AgencyList {
 
   /// Where `query` stands in the name of an agency, as a range of bytes of the name.
   package func matchRange(_ query: String, in agency: Int) -> Range<Int>? {
-    let wanted = query.utf8.filter { $0 != 0x20 }.map(lowercased)
-    let name = names.range(agency)
-    guard !wanted.isEmpty, let match = bestMatch(of: wanted, in: name) else { return nil }
-    return match.offset..<match.offset + wanted.count
+    bestMatch(of: searchForms(query), in: names.range(agency)).map { match in
+      match.offset..<match.offset + match.length
+    }
   }
 
-  private func rank(of wanted: [UInt8], in name: Range<Int>) -> UInt64? {
-    bestMatch(of: wanted, in: name).map { match in
-      UInt64(match.quality) << 32 | UInt64(name.count)
+  /// The best place of the first form of a query that stands in a name.
+  private func bestMatch(
+    of forms: [[UInt8]], in name: Range<Int>
+  ) -> (offset: Int, length: Int, quality: Int)? {
+    for form in forms {
+      if let match = bestMatch(of: form, in: name) {
+        return (match.offset, form.count, match.quality)
+      }
     }
+    return nil
   }
 
   /// The best place of the query in a name, and its class: 0 at the front, 1 behind a place, 2
@@ -66,6 +74,17 @@ extension AgencyList {
 /// The last characters of the names of places.
 private let placeEndings: [[UInt8]] = ["省", "市", "县", "区", "旗", "州", "盟", "镇", "乡", "道"]
   .map { Array($0.utf8) }
+
+/// The bytes to look for: the query as typed, without blanks at its ends, then without any.
+private func searchForms(_ query: String) -> [[UInt8]] {
+  let typed = query.utf8.map(lowercased)
+  let isBlank = { (byte: UInt8) in byte == 0x20 }
+  guard let first = typed.firstIndex(where: { !isBlank($0) }),
+    let last = typed.lastIndex(where: { !isBlank($0) })
+  else { return [] }
+  let trimmed = Array(typed[first...last])
+  return trimmed.contains(where: isBlank) ? [trimmed, trimmed.filter { !isBlank($0) }] : [trimmed]
+}
 
 private func lowercased(_ byte: UInt8) -> UInt8 {
   byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte

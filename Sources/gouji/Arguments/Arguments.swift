@@ -27,22 +27,15 @@ struct Arguments {
       command = .browse
     }
     while let word = words.popFirst() {
-      if word == "--" {
+      switch word {
+      case "--":
         paths += words
-        break
+        return
+      case "-h": values["help"] = [""]
+      case _ where word.hasPrefix("--"): try takeOption(word, &words)
+      case _ where word.hasPrefix("-") && word != "-": throw noOption(word)
+      default: paths.append(word)
       }
-      guard word.hasPrefix("--") else {
-        guard word == "-" || !word.hasPrefix("-") else {
-          if word == "-h" {
-            values["help"] = [""]
-            continue
-          }
-          throw UsageError("没有选项 \(word)", "there is no option \(word)")
-        }
-        paths.append(word)
-        continue
-      }
-      try takeOption(word, &words)
     }
   }
 
@@ -53,9 +46,7 @@ struct Arguments {
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = command.options.first(where: { $0.name == name }) else {
-      throw UsageError(
-        "\(command.usage) 没有选项 --\(name);--help 列出所有选项",
-        "\(command.usage) has no option --\(name); --help lists them all")
+      throw noOption("--\(name)")
     }
     guard option.value != nil else {
       guard parts.count == 1 else {
@@ -64,14 +55,30 @@ struct Arguments {
       values[name] = [""]
       return
     }
-    guard let value = parts.count == 2 ? String(parts[1]) : words.popFirst() else {
-      throw UsageError("--\(name) 后面缺少值", "--\(name) needs a value")
-    }
+    // A word that looks like the next option is not the value, which was forgotten.
+    guard let value = parts.count == 2 ? String(parts[1]) : words.popFirst(),
+      parts.count == 2 || !value.hasPrefix("--")
+    else { throw missingValue(option) }
     if !option.choices.isEmpty, !option.choices.contains(value) {
-      let choices = option.choices.joined(separator: ", ")
-      throw UsageError("--\(name) 的值只能是 \(choices)", "--\(name) takes one of \(choices)")
+      throw UsageError(
+        "--\(name) 不能是“\(value)”，只能是：\(option.choices.joined(separator: "、"))",
+        "--\(name) cannot be “\(value)”; it is one of \(option.choices.joined(separator: ", "))")
     }
     values[name] = option.isRepeatable ? values[name, default: []] + [value] : [value]
+  }
+
+  private func noOption(_ word: String) -> UsageError {
+    let names = command.options.map { "--\($0.name)" }
+    return UsageError(
+      "\(command.name) 没有选项 \(word)；可用的选项：\(names.joined(separator: "、"))",
+      "\(command.name) has no option \(word); its options are \(names.joined(separator: ", "))")
+  }
+
+  private func missingValue(_ option: Option) -> UsageError {
+    let value = option.choices.isEmpty ? option.value ?? "" : option.choices.joined(separator: "|")
+    return UsageError(
+      "--\(option.name) 后面缺少值：--\(option.name) \(value)",
+      "--\(option.name) needs a value: --\(option.name) \(value)")
   }
 
   func has(_ name: String) -> Bool { values[name] != nil }
@@ -88,25 +95,30 @@ struct Arguments {
     selection.agency = value("agency")
     selection.edition = value("edition").flatMap(Edition.init(identifier:))
     selection.excluded = all("exclude")
-    if let years = value("year") {
-      let bounds = years.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
-      guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
-        first <= last
-      else {
-        throw UsageError(
-          "--year 要写成 2021 或 2019..2023,不是“\(years)”",
-          "--year takes 2021 or 2019..2023, not “\(years)”")
-      }
-      selection.years = first...last
-    }
+    if let years = value("year") { selection.years = try Self.years(years) }
     return selection
+  }
+
+  /// The years in `2021` or `2019..2023`.
+  private static func years(_ text: String) throws(UsageError) -> ClosedRange<Int> {
+    let bounds = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
+      first <= last
+    else {
+      throw UsageError(
+        "--year 要写成 2021 或 2019..2023，不能是“\(text)”",
+        "--year is written as 2021 or 2019..2023, not “\(text)”")
+    }
+    return first...last
   }
 
   /// How many threads are to read.
   func jobs() throws(UsageError) -> Int {
     guard let text = value("jobs") else { return availableProcessors() }
     guard let jobs = Int(text), (1...256).contains(jobs) else {
-      throw UsageError("--jobs 要一个 1 到 256 的数", "--jobs takes a number from 1 to 256")
+      throw UsageError(
+        "--jobs 要写 1 到 256 之间的整数，不能是“\(text)”",
+        "--jobs is a number from 1 to 256, not “\(text)”")
     }
     return jobs
   }

@@ -24,39 +24,47 @@ struct Option {
   /// The options that every command which reads reports takes.
   static let common: [Option] = [
     Option(
-      "year", taking: "2019..2023", "只看这些年度(也可写一个年份)", "only reports of these years (or of one)"),
-    Option("agency", taking: "TEXT", "只看名称含此文字的单位", "only agencies whose name holds TEXT"),
+      "year", taking: "2019..2023", "只看这些年度的报告，也可只写一个年份",
+      "only reports of these years, or of a single one"),
     Option(
-      "edition", taking: "EDITION", choices: Edition.allCases.map(\.identifier), "只看这一版的报告",
+      "agency", taking: "TEXT", "只看名称含有 TEXT 的单位", "only agencies whose name contains TEXT"),
+    Option(
+      "edition", taking: "EDITION", choices: Edition.allCases.map(\.identifier), "只看这一版式的报告",
       "only reports on this form"),
     Option(
-      "exclude", taking: "GLOB", isRepeatable: true, "跳过匹配的文件和文件夹(可重复)",
-      "leave out files and folders that match (repeatable)"),
-    Option("jobs", taking: "N", "同时读取的线程数", "how many threads read"),
+      "exclude", taking: "GLOB", isRepeatable: true, "跳过匹配 GLOB 的文件和文件夹（可重复）",
+      "skip files and folders that match GLOB (repeatable)"),
     Option(
-      "lang", taking: "zh|en", choices: ["zh", "en"], "界面语言(默认随系统)", "language (else by the locale)"
-    ),
+      "jobs", taking: "N", "同时读取的线程数（默认与处理器数相同）",
+      "number of threads that read (default: one per processor)"),
+    Option(
+      "lang", taking: "zh|en", choices: ["zh", "en"], "界面语言（默认随系统）",
+      "language of what people read (default: from the locale)"),
     Option("help", "显示本说明", "show this help"),
   ]
 
+  static let version = Option("version", "显示版本", "show the version")
+
   static let browse: [Option] = [
-    Option("ascii", "只用 ASCII 画线和记号", "draw with ASCII only"),
+    Option("ascii", "线条和记号只用 ASCII 字符", "draw with ASCII characters only"),
     Option(
-      "ambiguous", taking: "auto|1|2", choices: ["auto", "1", "2"], "“…—① 等字符的宽度(默认询问终端)",
-      "columns of characters such as “ … — (else the terminal is asked)"),
+      "ambiguous", taking: "auto|1|2", choices: ["auto", "1", "2"],
+      "“ … — ① 等字符占几列（默认询问终端）",
+      "columns that characters such as “ … — ① take (default: ask the terminal)"),
     Option(
-      "color", taking: "auto|always|never", choices: ["auto", "always", "never"], "是否用颜色",
-      "whether to use colours"),
+      "color", taking: "auto|always|never", choices: ["auto", "always", "never"],
+      "是否使用颜色（默认 auto，由终端而定）", "when to use colours (default: auto)"),
   ]
 
   static let check: [Option] = [
     Option(
       "severity", taking: "LEVEL", choices: Severity.allCases.reversed().map(\.identifier),
-      "显示的最低级别(默认 warning)", "the least severity shown (default: warning)"),
+      "显示的最低级别（默认 warning）", "the lowest level to show (default: warning)"),
     Option(
       "rule", taking: "ID", choices: RuleID.allCases.map(\.rawValue), isRepeatable: true,
-      "只看这条规则(可重复)",
-      "only this rule (repeatable)"),
-    Option("format", taking: "FORMAT", choices: ["text"], "输出格式", "the form of the output"),
+      "只看这条规则（可重复）", "only findings of this rule (repeatable)"),
+    Option(
+      "format", taking: "FORMAT", choices: ["text"], "输出格式（默认 text）",
+      "output format (default: text)"),
   ]
 }

@@ -25,15 +25,19 @@ struct BrowseCommand {
     }
     // What cannot be opened at all is said before the screen is taken.
     let unreachable = Walk.unreachable(paths)
-    for problem in unreachable { say("gouji: \(safeText(problem.sentence(language)))") }
+    for problem in unreachable { complain(problem.sentence, language) }
     guard unreachable.count < paths.count else { return .unreadable }
+    options.paths.removeAll { path in
+      unreachable.contains { problem in
+        if case .cannotRead(path, _) = problem { true } else { false }
+      }
+    }
     do throws(ScreenError) {
       let unread = try browse(options)
-      for problem in unread { say("gouji: \(safeText(problem.sentence(language)))") }
+      for problem in unread { complain(problem.sentence, language) }
       return unread.contains(where: \.isFailure) || !unreachable.isEmpty ? .unreadable : .done
     } catch {
-      let sentence = Phrase(error.chinese, error.english)
-      say("gouji: \(sentence(language))")
+      complain(Phrase(error.chinese, error.english), language)
       return .unreadable
     }
   }
