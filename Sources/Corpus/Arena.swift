@@ -13,6 +13,12 @@ package struct Arena: Sendable, Equatable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  /// Appends a text that is given as UTF-8.
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
   /// The bytes of one text, as a range of `bytes`.
   package func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])

@@ -26,6 +26,17 @@ package struct Snapshot: Sendable {
     counts = agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
   }
 
+  /// A corpus of one empty report for each name, for measuring and for tests of the list.
+  package init(named names: [String]) {
+    var segment = Segment()
+    for (number, name) in names.enumerated() {
+      var report = Report(path: "\(number).txt", text: .empty)
+      report.agency = Agency(name: name, source: .title)
+      segment.append(report)
+    }
+    self.init(segments: [segment], problems: [], filesDone: 0, filesFound: 0)
+  }
+
   package var isComplete: Bool { filesDone == filesFound }
 
   package var reportCount: Int { segments.reduce(0) { $0 + $1.count } }

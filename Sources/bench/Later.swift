@@ -1,4 +1,3 @@
-func benchSearch(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {}
 func benchFrames(_ request: BenchRequest, _ report: inout BenchReport) {}
 func benchStart(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {}
 func benchMemory(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {}

@@ -38,7 +38,7 @@ func timeProgram(_ words: [String], input: String = "/dev/null") -> Timing? {
     unsafe posix_spawn_file_actions_addopen(&actions, descriptor, path, flags, 0)
   }
   var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
-  defer { for unsafeargument in unsafe arguments { unsafe free(argument) } }
+  defer { while let argument = unsafe arguments.popLast() { unsafe free(argument) } }
   var status: Int32 = -1
   let processor = processorTime(.childProcesses)
   let elapsed = milliseconds {
