@@ -56,6 +56,15 @@ package struct AgencyList: Sendable {
   }
 }
 
+extension AgencyList {
+  /// Counts the findings that an agency's reports show together.
+  mutating func add(_ chains: Chains) {
+    for agency in chains.agencies {
+      for id in reports(agency) { counts[agency] += FindingCounts(chains[id]) }
+    }
+  }
+}
+
 /// The reports on their way to their agencies: sorted, so that those of one agency stand together.
 private struct Gathering {
   struct Member {

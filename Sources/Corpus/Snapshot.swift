@@ -1,4 +1,5 @@
 package import Reports
+package import Rules
 
 /// Which report of a snapshot.
 package struct ReportID: Sendable, Hashable {
@@ -14,6 +15,7 @@ package struct Snapshot: Sendable {
   package let filesDone: Int
   package let filesFound: Int
   private let segments: [Segment]
+  private let chains: Chains
 
   package static let empty = Snapshot(segments: [], problems: [], filesDone: 0, filesFound: 0)
 
@@ -22,7 +24,11 @@ package struct Snapshot: Sendable {
     self.problems = problems + segments.flatMap(\.problems)
     self.filesDone = filesDone
     self.filesFound = filesFound
-    agencies = AgencyList(segments)
+    var agencies = AgencyList(segments)
+    // A gap between two years may be a file that is still to come.
+    chains = Chains(filesDone == filesFound ? agencies : AgencyList([]), segments)
+    agencies.add(chains)
+    self.agencies = agencies
     counts = agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
   }
 
@@ -66,18 +72,36 @@ package struct Snapshot: Sendable {
     Layout.allCases[min(Int(segment(id).layouts[Int(id.row)]), Layout.allCases.count - 1)]
   }
 
+  /// What other reports of its agency say against a report; their lines are not known here. Empty
+  /// until all files are read.
+  package func findingsAcrossYears(_ id: ReportID) -> [Finding] { chains[id] }
+
+  /// The numbers of a report, with the year 0 where the document names none; `nil` for what is no
+  /// report.
+  package func yearReport(_ id: ReportID) -> YearReport? {
+    segment(id).yearReport(Int(id.row))
+  }
+
   /// The tables of a report without the places of their cells in the document. Unpacked at each
   /// call: some microseconds.
   package func tables(_ id: ReportID) -> ReportTables { segment(id).tables.tables(Int(id.row)) }
 
   package func figures(_ id: ReportID) -> KeyFigures { KeyFigures(tables(id).applications) }
 
-  package func counts(_ id: ReportID) -> FindingCounts { segment(id).findings.counts(Int(id.row)) }
+  package func counts(_ id: ReportID) -> FindingCounts {
+    var counts = segment(id).findings.counts(Int(id.row))
+    counts += FindingCounts(chains[id])
+    return counts
+  }
 
   /// The rules that found something in a report.
-  package func rules(_ id: ReportID) -> RuleSet { segment(id).findings.rules(Int(id.row)) }
+  package func rules(_ id: ReportID) -> RuleSet {
+    var rules = segment(id).findings.rules(Int(id.row))
+    for finding in chains[id] { rules.insert(finding.rule) }
+    return rules
+  }
 
-  /// How often each rule found something in a report.
+  /// How often each rule found something in a report by itself.
   package func tallies(_ id: ReportID) -> [RuleTally] {
     segment(id).findings.tallies(Int(id.row))
   }

@@ -1,11 +1,16 @@
+import Browser
 import Reports
+import Rules
+import Terminal
 
 /// The version that `--version` prints.
 let version = "0.1.0"
 
 /// Does what the words behind the program's name ask for.
 func run(_ words: [String], environment: [String: String]) -> ExitStatus {
-  let language = Language(words) ?? Language(environment)
+  let file = SettingsFile(environment: environment)
+  let (settings, problems) = file?.read() ?? (.standard, [])
+  let language = Language(words) ?? settings.language ?? Language(environment)
   do throws(UsageError) {
     let arguments = try Arguments(words)
     if arguments.has("help") {
@@ -14,10 +19,34 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
     if arguments.has("version") {
       return printed("gouji \(version)\n", language)
     }
-    return switch arguments.command {
-    case .browse: try BrowseCommand(arguments: arguments, language: language).run()
-    case .check: try CheckCommand(arguments: arguments, language: language).run()
-    case .export: try ExportCommand(arguments: arguments, language: language).run()
+    if let file, arguments.command != .config {
+      for problem in problems { complain(file.sentence(problem), language) }
+    }
+    let ink = Ink(choice: arguments.value("color") ?? settings.colors, environment: environment)
+    switch arguments.command {
+    case .browse:
+      return try BrowseCommand(
+        arguments: arguments, language: language, settings: settings, environment: environment
+      ).run()
+    case .check: return try CheckCommand(arguments: arguments, language: language).run()
+    case .export: return try ExportCommand(arguments: arguments, language: language).run()
+    case .sum: return try SumCommand(arguments: arguments, language: language).run()
+    case .show:
+      return try ShowCommand(
+        arguments: arguments, language: language, settings: settings, environment: environment
+      ).run()
+    case .sum: return try SumCommand(arguments: arguments, language: language).run()
+    case .search: return try SearchCommand(arguments: arguments, language: language).run()
+    case .rules: return RulesCommand(arguments: arguments, language: language, ink: ink).run()
+    case .explain:
+      let rule = arguments.paths.first.flatMap(RuleID.init) ?? .balance
+      return ExplainCommand(rule: Rule[rule], language: language, ink: ink).run()
+    case .config:
+      return ConfigCommand(arguments: arguments, language: language, file: file).run()
+    case .completions:
+      let shell = arguments.paths.first.flatMap(Shell.init) ?? .bash
+      return CompletionsCommand(shell: shell, language: language).run()
+    case .man: return ManualCommand(language: language).run()
     }
   } catch {
     complain(error.sentence, language)

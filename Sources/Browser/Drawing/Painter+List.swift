@@ -57,7 +57,7 @@ extension Painter {
       isAtCursor ? (hasKeys ? theme.cursor : theme.selected) : theme.text
     if isAtCursor {
       grid.fill(row, style: base)
-      grid.put(glyphs.selected, x: row.x, y: row.y, style: base)
+      grid.put(signs.selected, x: row.x, y: row.y, style: base)
     }
     // Findings, years and name from the right, each with a column of air.
     let faults = counts.errors + counts.warnings

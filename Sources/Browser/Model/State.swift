@@ -1,5 +1,6 @@
 package import Corpus
 package import Reports
+import Rules
 package import Terminal
 
 /// The two panes that can have the keys.
@@ -38,6 +39,7 @@ package enum View: Int, Sendable, CaseIterable {
 package struct State: Sendable {
   package var language: Language
   package var keyMap = KeyMap.standard
+  package var theme = Theme()
   package var width: Int
   package var height: Int
   package var ambiguous = AmbiguousWidth.narrow
@@ -58,8 +60,23 @@ package struct State: Sendable {
   /// Where the cursor stands in each view; kept from report to report.
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  /// The sections of the text that are folded, by their places.
+  package var foldedSections: Set<Int> = []
+  /// The year that the report is held against.
+  package var comparison: Comparison?
   /// What was last searched for in a report.
   package var reportQuery = ""
+  /// What was searched for before, in each pane.
+  package var histories: [Pane: SearchHistory] = [:]
+  /// Whether the source stands beside the view; `nil` leaves it to the width of the screen.
+  package var isSourceOpen: Bool?
+  /// How many rows the source was scrolled away from the cursor's place.
+  package var sourceScroll = 0
+  /// The widths that the user gave to panes.
+  package var listWidth: Int?
+  package var companionWidth: Int?
+  /// The line between two panes that is being dragged.
+  package var draggedBorder: PaneBorder?
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
@@ -67,6 +84,11 @@ package struct State: Sendable {
   package var hasBeenTouched = false
   /// Whether the last key was Ctrl-C with nothing to cancel.
   package var isAboutToEnd = false
+
+  /// How many reports were opened and how many snapshots came so far.
+  package var openedCount = 0
+  package var snapshotCount = 0
+  package var shown = ShownSheet()
 
   package init(language: Language, width: Int, height: Int, place: String) {
     self.language = language
@@ -78,7 +100,7 @@ package struct State: Sendable {
 
 extension State {
   /// The signs that the screen is drawn with.
-  var glyphs: Glyphs { isASCII ? .ascii : .standard }
+  var signs: Signs { Signs(ambiguous: ambiguous, isASCII: isASCII) }
 }
 
 /// The list of agencies.
@@ -117,6 +139,8 @@ package struct OpenReport: Sendable {
   package var problem: Phrase?
   /// The cells that some error or warning names.
   package var marks: [CellID: CellMark]
+  /// What the report alone shows.
+  private let ownFindings: [Finding]
 
   package init(id: ReportID, path: String, report: Report?, problem: Phrase? = nil) {
     self.id = id
@@ -124,6 +148,16 @@ package struct OpenReport: Sendable {
     self.report = report
     self.problem = problem
     marks = report.map(CellMark.all) ?? [:]
+    ownFindings = report?.findings ?? []
+  }
+
+  /// Adds what the other reports of the agency say of this one, as far as they are read.
+  mutating func hold(against snapshot: Snapshot) {
+    guard var report else { return }
+    report.findings = ownFindings
+    report.findings = report.findings(withThose: snapshot.findingsAcrossYears(id))
+    marks = CellMark.all(in: report)
+    self.report = report
   }
 }
 
@@ -144,6 +178,7 @@ package enum Overlay: Sendable, Equatable {
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)
+  case palette(Palette)
   /// A file of that name exists: replace it?
   case confirmReplacing(path: String)
 }

@@ -1,5 +1,5 @@
 import Corpus
-import Reports
+package import Reports
 
 extension Sheet {
   /// What a report is, and its agency's years side by side.
@@ -8,7 +8,8 @@ extension Sheet {
   ) -> Sheet? {
     guard let report = open.report else { return nil }
     var rows = facts(of: report, language).enumerated().map { index, fact in
-      Row(kind: .line, label: fact, key: .line(index))
+      let name = language == .chinese ? "\(fact.name)  " : aligned(fact.name)
+      return Row(kind: .line, label: name + fact.value, key: .line(index))
     }
     rows.append(Row(kind: .line, label: "", key: .line(-1)))
     let columns: [Phrase] = [
@@ -19,7 +20,14 @@ extension Sheet {
       Row(
         kind: .heading, label: Phrase("历年", "Years")(language),
         cells: columns.map { Cell(kind: .head, text: $0(language)) }, key: .heading(0)))
-    for id in years { rows.append(yearRow(id, isShown: id == open.id, snapshot, language)) }
+    let broken = years.filter { snapshot.hasBrokenLink($0) }
+    for id in years {
+      var row = yearRow(id, isShown: id == open.id, snapshot, language)
+      if broken.contains(id) { row.cells[1].mark = linkMark(id == open.id ? report : nil) }
+      let next = snapshot.year(id).map { $0 + 1 }
+      if broken.contains(where: { snapshot.year($0) == next }) { row.cells[3].mark = linkMark(nil) }
+      rows.append(row)
+    }
     let head = Head(title: "", full: "")
     return Sheet(heads: Array(repeating: head, count: columns.count + 1), rows: rows)
   }
@@ -50,7 +58,19 @@ extension Sheet {
       ], key: .year(id))
   }
 
-  private static func facts(of report: Report, _ language: Language) -> [String] {
+  /// The mark of a number that the next year does not take over, or that the year before did not
+  /// hand over, with the findings of the report that is shown.
+  private static func linkMark(_ report: Report?) -> CellMark {
+    let findings = report?.findings ?? []
+    return CellMark(
+      role: .named, severity: .error,
+      findings: findings.indices.filter { findings[$0].rule == .carryOver })
+  }
+
+  /// What a report is, each fact with its name.
+  package static func facts(
+    of report: Report, _ language: Language
+  ) -> [(name: String, value: String)] {
     let unknown = Phrase("文中未写明", "the document does not say")(language)
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.findings.count { $0.severity == severity }
@@ -70,9 +90,7 @@ extension Sheet {
           ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
       ),
     ]
-    return facts.map { name, value in
-      language == .chinese ? "\(name.chinese)  \(value)" : "\(aligned(name.english))\(value)"
-    }
+    return facts.map { ($0(language), $1) }
   }
 
   private static func described(_ agency: Agency, _ language: Language) -> String {
@@ -90,5 +108,12 @@ extension Sheet {
 
   private static func aligned(_ name: String) -> String {
     name + String(repeating: " ", count: max(1, 11 - name.count))
+  }
+}
+
+extension Snapshot {
+  /// Whether a report carries in something else than the year before carried out.
+  fileprivate func hasBrokenLink(_ id: ReportID) -> Bool {
+    findingsAcrossYears(id).contains { $0.rule == .carryOver }
   }
 }

@@ -1,3 +1,4 @@
+import Browser
 import Corpus
 import Reports
 
@@ -13,6 +14,7 @@ struct UsageError: Error, Equatable {
 /// A command line, taken apart by the option table.
 struct Arguments {
   let command: Command
+  /// The words that are no options: paths for most commands.
   private(set) var paths: [String] = []
   private var values: [String: [String]] = [:]
 
@@ -30,13 +32,34 @@ struct Arguments {
       switch word {
       case "--":
         paths += words
-        return
+        words = []
       case "-h": values["help"] = [""]
       case _ where word.hasPrefix("--"): try takeOption(word, &words)
       case _ where word.hasPrefix("-") && word != "-": throw noOption(word)
       default: paths.append(word)
       }
     }
+    if !has("help") { try checkOperands() }
+  }
+
+  /// Whether there are as many words as the command takes, and such as it knows.
+  private func checkOperands() throws(UsageError) {
+    let operands = command.syntax.operands
+    guard paths.count >= operands.count.lowerBound else {
+      throw UsageError(
+        "\(command.name) 后面缺少 \(operands.usage)；写法：\(command.usage)",
+        "\(command.name) needs \(operands.usage); write \(command.usage)")
+    }
+    guard paths.count <= operands.count.upperBound else {
+      let word = paths[operands.count.upperBound]
+      throw UsageError(
+        "\(command.name) 不需要“\(word)”；写法：\(command.usage)",
+        "\(command.name) has no use for “\(word)”; write \(command.usage)")
+    }
+    guard let word = paths.first, !operands.choices.isEmpty, !operands.choices.contains(word) else {
+      return
+    }
+    throw notAmong(operands.choices, word, of: command.name)
   }
 
   private mutating func takeOption(
@@ -60,15 +83,34 @@ struct Arguments {
       parts.count == 2 || !value.hasPrefix("--")
     else { throw missingValue(option) }
     if !option.choices.isEmpty, !option.choices.contains(value) {
-      throw UsageError(
-        "--\(name) 不能是“\(value)”，只能是：\(option.choices.joined(separator: "、"))",
-        "--\(name) cannot be “\(value)”; it is one of \(option.choices.joined(separator: ", "))")
+      throw notAmong(option.choices, value, of: "--\(name)")
     }
     values[name] = option.isRepeatable ? values[name, default: []] + [value] : [value]
   }
 
+  private func notAmong(_ choices: [String], _ word: String, of name: String) -> UsageError {
+    if let meant = nearest(to: word, among: choices) {
+      return UsageError(
+        "\(name) 没有“\(word)”，是不是“\(meant)”？", "\(name) has no “\(word)”; did you mean “\(meant)”?")
+    }
+    return UsageError(
+      "\(name) 不能是“\(word)”，只能是：\(choices.joined(separator: "、"))",
+      "\(name) cannot be “\(word)”; it is one of \(choices.joined(separator: ", "))")
+  }
+
   private func noOption(_ word: String) -> UsageError {
     let names = command.options.map { "--\($0.name)" }
+    if let meant = nearest(to: word, among: names) {
+      return UsageError(
+        "\(command.name) 没有选项 \(word)，是不是 \(meant)？",
+        "\(command.name) has no option \(word); did you mean \(meant)?")
+    }
+    if let owner = Command.allCases.first(where: { $0.options.contains { "--\($0.name)" == word } })
+    {
+      return UsageError(
+        "\(command.name) 没有选项 \(word)；\(owner.name) 才有",
+        "\(command.name) has no option \(word); \(owner.name) has")
+    }
     return UsageError(
       "\(command.name) 没有选项 \(word)；可用的选项：\(names.joined(separator: "、"))",
       "\(command.name) has no option \(word); its options are \(names.joined(separator: ", "))")

@@ -1,119 +1,71 @@
 import Reports
 
-/// What can be asked of the program on the command line.
+/// What can be asked of the program on the command line, in the order of the help.
 enum Command: String, CaseIterable {
-  case browse, check, export
+  case browse, check, export, sum, show, search, rules, explain, config, completions, man
 
   /// What a person types for it.
   var name: String { self == .browse ? "gouji" : "gouji \(rawValue)" }
 
-  var usage: String { "\(name) [PATH...]" }
+  /// The words by which a command is called; browsing has none.
+  static let words = allCases.dropFirst().map(\.rawValue)
 
-  var summary: Phrase {
-    switch self {
-    case .browse:
-      Phrase(
-        "在终端里浏览政府信息公开工作年度报告，核对其中的数字。",
-        "Browse annual reports on government information disclosure in the terminal, and\n"
-          + "cross-check their numbers.")
-    case .check:
-      Phrase(
-        "列出报告中的问题，每行一条，形如 PATH:LINE: LEVEL: 说明 [RULE]。",
-        "List findings, one per line: PATH:LINE: LEVEL: message [RULE].")
-    case .export:
-      Phrase("把报告中的数字导出为表格或 JSON。", "Write the numbers of the reports as tables or JSON.")
-    }
+  var usage: String {
+    syntax.operands.usage.isEmpty ? name : "\(name) \(syntax.operands.usage)"
   }
 
-  /// What else a person needs to know to use it.
-  var remarks: [Phrase] {
-    switch self {
-    case .browse:
-      [
-        Phrase(
-          "PATH 是文件、文件夹（连同其下各级文件夹），或 -（从标准输入读一份报告）；\n"
-            + "不写则为当前文件夹。与命令同名的文件请写成 ./check。",
-          "PATH is a file, a folder with all below it, or - for one report on standard input;\n"
-            + "without any, the current folder. For a file named like a command write ./check."),
-        Phrase("浏览时按 ? 查看所有按键，按 q 退出。", "In the browser, ? shows all keys and q quits."),
-      ]
-    case .check:
-      [
-        Phrase(
-          "退出状态：0 没有问题；1 有所示级别的问题；2 用法有误；3 有文件无法读取。",
-          "Exit status: 0 nothing found; 1 something found at the level shown; 2 wrong usage;\n"
-            + "3 a file could not be read.")
-      ]
-    case .export: []
-    }
-  }
+  var options: [Option] { syntax.options }
 
-  var options: [Option] {
+  var syntax: CommandSyntax {
     switch self {
-    case .browse: Option.browse + Option.common + [Option.version]
-    case .check: Option.check + Option.common
-    case .export: ExportCommand.options + Option.common
-    }
-  }
-
-  var examples: [String] {
-    switch self {
-    case .browse: ["gouji SampleData", "gouji --year 2021..2023 reports", "gouji report.txt"]
-    case .check:
-      [
-        "gouji check SampleData", "gouji check --severity error reports",
-        "gouji check --rule balance reports",
-      ]
-    case .export:
-      [
-        "gouji export --table applications --output applications.csv reports",
-        "gouji export --table records --format ndjson reports",
-      ]
+    case .browse: BrowseCommand.syntax
+    case .check: .check
+    case .export: ExportCommand.syntax
+    case .sum: .sum
+    case .show: ShowCommand.syntax
+    case .sum: .sum
+    case .search: SearchCommand.syntax
+    case .rules: RulesCommand.syntax
+    case .explain: ExplainCommand.syntax
+    case .config: ConfigCommand.syntax
+    case .completions: CompletionsCommand.syntax
+    case .man: ManualCommand.syntax
     }
   }
 }
 
-extension Command {
-  /// The whole help of the command.
-  func help(_ language: Language) -> String {
-    var text = "\(usage)\n\n\(summary(language))\n\n"
-    for remark in remarks { text += "\(remark(language))\n\n" }
-    if self == .browse {
-      text += Phrase("命令：", "Commands:")(language) + "\n"
-      for command in Command.allCases.dropFirst() {
-        text += "  \(command.usage)\n      \(command.summary(language))\n"
-      }
-      text += "\n"
-    }
-    text += Phrase("选项：", "Options:")(language) + "\n"
-    for option in options { text += option.helpEntry(language) }
-    text += "\n" + Phrase("示例：", "Examples:")(language) + "\n"
-    for example in examples { text += "  \(example)\n" }
-    return text
-  }
-}
+extension CommandSyntax {
+  static let check = CommandSyntax(
+    operands: .paths,
+    summary: Phrase(
+      "列出报告中的问题，每行一条，形如 PATH:LINE: LEVEL: 说明 [RULE]。",
+      "List findings, one per line: PATH:LINE: LEVEL: message [RULE]."),
+    remarks: [
+      Phrase(
+        "退出状态：0 没有问题；1 有所示级别的问题；2 用法有误；3 有文件无法读取。",
+        "Exit status: 0 nothing found; 1 something found at the level shown; 2 wrong usage;\n"
+          + "3 a file could not be read.")
+    ],
+    options: Option.check + Option.common,
+    examples: [
+      "gouji check SampleData", "gouji check --severity error reports",
+      "gouji check --rule balance reports", "gouji check --format sarif reports > findings.sarif",
+      "gouji check --write-baseline accepted.txt reports",
+    ])
 
-extension Option {
-  /// The lines of the help about it.
-  fileprivate func helpEntry(_ language: Language) -> String {
-    var lines = ["  --\(name)\(value.map { " \($0)" } ?? "")", "      \(help(language))"]
-    if !choices.isEmpty, value?.contains("|") != true { lines += choiceLines }
-    return lines.map { $0 + "\n" }.joined()
-  }
-
-  /// The choices, broken into lines where they are many.
-  private var choiceLines: [String] {
-    var lines: [String] = []
-    var line = ""
-    for choice in choices {
-      let longer = line.isEmpty ? choice : "\(line) | \(choice)"
-      if longer.utf8.count > 72 {
-        lines.append(line + " |")
-        line = choice
-      } else {
-        line = longer
-      }
-    }
-    return (lines + [line]).map { "      \($0)" }
-  }
+  static let sum = CommandSyntax(
+    operands: .paths,
+    summary: Phrase(
+      "把各份报告的三张表逐格相加，或与一份汇总报告对照。",
+      "Add up the tables of the reports cell by cell, or hold the sum against a report."),
+    remarks: [
+      Phrase(
+        "同一单位同一年度有几份文件时，只计数字最全的一份；空白格不计入份数。",
+        "Of several files of one agency for one year only the fullest is added; blank cells do not\n"
+          + "count as given.")
+    ],
+    options: SumCommand.options + Option.common,
+    examples: [
+      "gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports",
+    ])
 }

@@ -5,7 +5,7 @@ import Rules
 
 /// `gouji export`: records or tables of all reports.
 struct ExportCommand {
-  static let options: [Option] = [
+  private static let options: [Option] = [
     Option(
       "table", taking: "TABLE", choices: ["records"] + ExportTable.allCases.map(\.rawValue),
       "导出哪张表（默认 records，每份报告的全部内容）",
@@ -21,6 +21,15 @@ struct ExportCommand {
       "bom", "CSV 以字节顺序标记开头，便于 Excel 识别编码",
       "begin CSV with a byte order mark, by which Excel knows UTF-8"),
   ]
+
+  static let syntax = CommandSyntax(
+    operands: .paths,
+    summary: Phrase("把报告中的数字导出为表格或 JSON。", "Write the numbers of the reports as tables or JSON."),
+    options: options + Option.common,
+    examples: [
+      "gouji export --table applications --output applications.csv reports",
+      "gouji export --table records --format ndjson reports",
+    ])
 
   enum Format: String {
     case csv, json, ndjson
@@ -54,10 +63,19 @@ struct ExportCommand {
     var rows = RowWriter(table: table, format: format, hasMark: arguments.has("bom"), language)
     func writeAll(_ take: (inout [UInt8]) -> Bool) {
       _ = take(&rows.bytes)
-      loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
+      func write(_ file: LoadedFile) -> Bool {
         file.problems.forEach(count)
-        for report in file.reports { rows.write(report) }
+        for report in file.reports {
+          // A record says of every file what it is; the tables hold reports only.
+          guard table == nil || report.isReport || file.file.isNamed else { continue }
+          rows.write(report)
+        }
         return take(&rows.bytes)
+      }
+      if table == nil || table == .reports || table == .findings {
+        ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(write)
+      } else {
+        loadInOrder(walk.files, selection: selection, jobs: jobs, consume: write)
       }
       rows.end()
       _ = take(&rows.bytes)
