@@ -77,7 +77,8 @@ struct PlainTests {
     #expect(said(to: ["e", path, "y"]) == ["已写入 \(path)"])
   }
 
-  @Test("says no lines of a box, no escape sequence and no empty line", arguments: Language.allCases)
+  @Test(
+    "says no lines of a box, no escape sequence and no empty line", arguments: Language.allCases)
   func plainness(language: Language) {
     let script = ["n", "3", "1", "5", "6", "v", "Tab", "f", "?", ":", "", "8", "]", "xyz"]
     for count in script.indices {

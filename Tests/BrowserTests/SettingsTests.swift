@@ -99,7 +99,9 @@ struct SettingsTests {
     arguments: [
       ("red", Style(foreground: .red)), ("bright-blue", Style(foreground: .indexed(12))),
       ("214 on 16", Style(foreground: .indexed(214), background: .indexed(16))),
-      ("bold #ff8000 reverse", Style(foreground: .rgb(255, 128, 0), attributes: [.bold, .reverse])),
+      (
+        "bold #ff8000 reverse", Style(foreground: .rgb(255, 128, 0), attributes: [.bold, .reverse])
+      ),
       ("default", Style.plain), ("", Style.plain),
     ])
   func colors(text: String, style: Style) {
