@@ -44,6 +44,15 @@ package struct AgencyList: Sendable {
   }
 }
 
+extension AgencyList {
+  /// Counts the findings that an agency's reports show together.
+  mutating func add(_ chains: Chains) {
+    for agency in chains.agencies {
+      for id in reports(agency) { counts[agency] += FindingCounts(chains[id]) }
+    }
+  }
+}
+
 /// A report on its way to its agency.
 private struct Member: Comparable {
   let id: ReportID

@@ -12,6 +12,9 @@ package struct Segment: Sendable {
   /// How many findings of each severity.
   package private(set) var counts: [FindingCounts] = []
   package private(set) var figures: [KeyFigures] = []
+  /// The place among all layouts.
+  var layouts: [UInt8] = []
+  var tables = PackedTables()
   package private(set) var problems: [Problem] = []
   /// Files that a walk found and that are no reports.
   package private(set) var otherFiles = Arena()
@@ -27,6 +30,8 @@ package struct Segment: Sendable {
     editions.append(report.edition)
     counts.append(FindingCounts(report.findings))
     figures.append(KeyFigures(report))
+    layouts.append(UInt8(clamping: Layout.allCases.firstIndex(of: report.layout) ?? 0))
+    tables.append(report)
   }
 
   package mutating func append(_ problem: Problem) { problems.append(problem) }

@@ -1,4 +1,5 @@
 package import Reports
+package import Rules
 
 /// Which report of a snapshot.
 package struct ReportID: Sendable, Hashable {
@@ -14,6 +15,7 @@ package struct Snapshot: Sendable {
   package let filesDone: Int
   package let filesFound: Int
   private let segments: [Segment]
+  private let chains: Chains
 
   package static let empty = Snapshot(segments: [], problems: [], filesDone: 0, filesFound: 0)
 
@@ -22,7 +24,11 @@ package struct Snapshot: Sendable {
     self.problems = problems + segments.flatMap(\.problems)
     self.filesDone = filesDone
     self.filesFound = filesFound
-    agencies = AgencyList(segments)
+    var agencies = AgencyList(segments)
+    // A gap between two years may be a file that is still to come.
+    chains = Chains(filesDone == filesFound ? agencies : AgencyList([]), segments)
+    agencies.add(chains)
+    self.agencies = agencies
   }
 
   package var isComplete: Bool { filesDone == filesFound }
@@ -36,6 +42,7 @@ package struct Snapshot: Sendable {
   package var counts: FindingCounts {
     var sum = FindingCounts()
     for segment in segments { for counts in segment.counts { sum += counts } }
+    sum += chains.counts
     return sum
   }
 
@@ -52,7 +59,19 @@ package struct Snapshot: Sendable {
   }
 
   package func counts(_ id: ReportID) -> FindingCounts {
-    segments[Int(id.segment)].counts[Int(id.row)]
+    var counts = segments[Int(id.segment)].counts[Int(id.row)]
+    counts += FindingCounts(chains[id])
+    return counts
+  }
+
+  /// What other reports of its agency say against a report; their lines are not known here. Empty
+  /// until all files are read.
+  package func findingsAcrossYears(_ id: ReportID) -> [Finding] { chains[id] }
+
+  /// The numbers of a report, with the year 0 where the document names none; `nil` for what is no
+  /// report.
+  package func yearReport(_ id: ReportID) -> YearReport? {
+    segments[Int(id.segment)].yearReport(Int(id.row))
   }
 
   package func figures(_ id: ReportID) -> KeyFigures {

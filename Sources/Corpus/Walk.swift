@@ -51,6 +51,12 @@ package struct Walk: Sendable {
     }
   }
 
+  /// Takes a file out of those to read, as it is named; `./` before it means nothing.
+  package mutating func leaveOut(_ path: String) {
+    func plain(_ path: String) -> Substring { path.hasPrefix("./") ? path.dropFirst(2) : path[...] }
+    files.removeAll { plain($0.path) == plain(path) }
+  }
+
   private mutating func walkNamed(_ path: String) {
     guard path != "-" else {
       let input = File(path: path, isNamed: true)

@@ -97,7 +97,7 @@ private struct OpenFile {
   /// Reads on, at most `room` bytes; `false` at the end of the file.
   func appendChunk(to bytes: inout [UInt8], room: Int) throws(DocumentError) -> Bool {
     let start = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
+    bytes += [UInt8](repeating: 0, count: room)
     var count = -1
     repeat {
       count = unsafe bytes.withUnsafeMutableBytes { buffer in

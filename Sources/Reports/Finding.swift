@@ -52,15 +52,33 @@ package enum RuleID: String, Sendable, CaseIterable {
   case culprit
   case misfiledColumn = "misfiled-column"
   case splitNumber = "split-number"
+  // The text against the tables.
+  case textReceived = "text-received"
+  case textCarried = "text-carried"
+  case textOutcome = "text-outcome"
+  case textApplicants = "text-applicants"
+  case textReview = "text-review"
+  case textProactive = "text-proactive"
+  case textContradiction = "text-contradiction"
+  case textBreakdown = "text-breakdown"
+  case textPercentage = "text-percentage"
   // One report against the next.
   case carryOver = "carry-over"
+  case itemCarryOver = "item-carry-over"
+  case stock
+  case jump
+  case duplicate
+  case missingYear = "missing-year"
   // Structure and dates.
   case missingSection = "missing-section"
   case missingTable = "missing-table"
   case editionYear = "edition-year"
   case period
+  case late
+  case otherAgency = "other-agency"
   case emptyProblems = "empty-problems"
   case feeStatement = "fee-statement"
+  case unit
   case pageResidue = "page-residue"
 }
 
@@ -124,7 +142,7 @@ package struct Finding: Sendable, Hashable {
   package var line: Int
   /// The words of the document that the finding is about, as a range of its text.
   package var quote: Range<Int>?
-  /// Only for findings of reading: why, as a clause.
+  /// Only for findings of reading and across years: why, as a clause.
   package var reason: Phrase?
 
   package init(

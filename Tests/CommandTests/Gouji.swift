@@ -81,11 +81,11 @@ struct Gouji {
   }
 }
 
-/// A report in which nothing is wrong.
+/// A report in which nothing is wrong, of a year before the statutory form.
 let cleanReport = """
-  青石县财政局2021年政府信息公开工作年度报告
-  一、总体情况
-  全年主动公开信息12条，都在本机关网站上。
+  青石县财政局2017年政府信息公开工作年度报告
+  一、概述
+  本报告的统计期限为2017年1月1日至2017年12月31日。全年主动公开信息12条，都在本机关网站上。
 
   """
 

@@ -22,7 +22,11 @@ struct TerminalSessionTests {
     let settings = terminal.settings
     try terminal.run(
       "/usr/bin/env", ["-C", Gouji.package, Gouji.path, "--lang", "zh", "SampleData"])
-    try #require(terminal.wait(for: "申请办理") && terminal.wait(for: "青石县财政局"))
+    let isLoaded = terminal.wait { screen in
+      let all = screen.lines.joined()
+      return all.contains("申请办理") && all.contains("青石县财政局") && !all.contains("读取中")
+    }
+    try #require(isLoaded)
     return (terminal, settings)
   }
 
@@ -131,7 +135,7 @@ struct TerminalSessionTests {
     terminal.send("\r")
     #expect(terminal.wait(for: "已写入"))
     let written = try #require(folder.text("gouji-agencies.csv"))
-    #expect(written.hasPrefix("agency,years,reports,errors,warnings,notes\r\n青石县财政局,2021,1,"))
+    #expect(written.hasPrefix("agency,years,reports,errors,warnings,notes\r\n青石县财政局,2017,1,"))
     try folder.write("mine", to: "gouji-agencies.csv")
     terminal.send("e\r")
     #expect(terminal.wait(for: "已存在"))

@@ -8,13 +8,15 @@ struct UsageTests {
     "end with 2, one sentence that names what would be right, and no output",
     arguments: [
       (["check", "--bogus"], ["gouji check", "--bogus", "--severity", "--year"]),
-      (["check", "--Severity", "error"], ["--Severity", "--severity"]),
+      (["check", "--Severity", "error"], ["--Severity", "did you mean --severity?"]),
+      (["check", "--sevrity", "error"], ["did you mean --severity?"]),
       (["export", "-x"], ["gouji export", "-x", "--table"]),
-      (["--severity", "error"], ["gouji has", "--severity", "--ascii"]),
+      (["--severity", "error"], ["gouji has no option --severity", "gouji check has"]),
       (["check", "--severity"], ["--severity", "error|warning|note"]),
       (["check", "--severity", "bad"], ["bad", "error, warning, note"]),
       (["check", "--severity", ""], ["error, warning, note"]),
-      (["check", "--rule", "balanced"], ["balanced", "balance,"]),
+      (["check", "--rule", "balanced"], ["balanced", "did you mean “balance”?"]),
+      (["check", "--rule", "nothing"], ["nothing", "balance, outcome-total,"]),
       (["check", "--agency", "--year", "2020"], ["--agency TEXT"]),
       (["check", "--year"], ["--year 2019..2023"]),
       (["check", "--year", "20x1"], ["20x1", "2021", "2019..2023"]),
@@ -24,7 +26,14 @@ struct UsageTests {
       (["check", "--year", "2019..."], ["2019..."]),
       (["check", "--year="], ["2019..2023"]),
       (["check", "--year", "99999999999999999999"], ["2019..2023"]),
-      (["check", "--edition", "2020"], ["2020", "narrative, 2019, 2021"]),
+      (["check", "--edition", "form"], ["form", "narrative, 2019, 2021"]),
+      (["explain"], ["gouji explain RULE"]),
+      (["explain", "balnce"], ["did you mean “balance”?"]),
+      (["explain", "balance", "culprit"], ["culprit", "gouji explain RULE"]),
+      (["completions", "tcsh"], ["tcsh", "bash, zsh, fish"]),
+      (["show"], ["gouji show FILE..."]), (["search"], ["gouji search QUERY [PATH...]"]),
+      (["rules", "balance"], ["balance", "gouji rules"]),
+      (["rules", "--year", "2020"], ["--year"]),
       (["check", "--jobs", "0"], ["1 to 256", "0"]),
       (["check", "--jobs", "many"], ["1 to 256", "many"]),
       (["check", "--lang", "fr"], ["fr", "zh, en"]),
@@ -69,7 +78,7 @@ struct UsageTests {
     #expect(try Gouji.run("check", "gone", "SampleData", "--year", "x").status == 2)
     #expect(try Gouji.run("check", "gone", "SampleData").status == 3)
     #expect(try Gouji.run("check", "SampleData").status == 1)
-    #expect(try Gouji.run("check", "SampleData", "--rule", "carry-over").status == 0)
+    #expect(try Gouji.run("check", "SampleData", "--rule", "not-a-count").status == 0)
   }
 
   @Test("words behind -- are paths, and a first word with ./ is no command")

@@ -42,28 +42,12 @@ extension State {
     switch row.key {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
-    case .year(let id):
-      return brokenLinks(of: id).map { ExplanationLine(text: $0, severity: .error) }
+    case .year(let id): return explanation(ofYear: id)
     case .rule(let rule): return [ExplanationLine(text: Rule[rule].explanation(language))]
     case .line where row.source == nil && !row.label.isEmpty:
       return [ExplanationLine(text: row.label, isQuiet: true)]
     default: return []
     }
-  }
-
-  /// Where a year does not take over what the one before handed on.
-  private func brokenLinks(of id: ReportID) -> [String] {
-    let years = Array(years)
-    return zip(years, years.dropFirst()).filter { $0 == id || $1 == id }
-      .compactMap { before, after in
-        guard let (out, carried) = snapshot.brokenLink(before, after),
-          let first = snapshot.year(before), let second = snapshot.year(after)
-        else { return nil }
-        return Phrase(
-          "\(first) 年报告结转下年度 \(out)，\(second) 年报告上年结转 \(carried)，两者应相等",
-          "\(first) carried out \(out), but \(second) carried in \(carried); they should be equal")(
-            language)
-      }
   }
 
   /// What the other year says, and by how much this one differs.
@@ -127,6 +111,15 @@ extension State {
       index == 0
         ? ExplanationLine(text: text, severity: finding.severity, place: lineText(finding.line))
         : ExplanationLine(text: text, isQuiet: true)
+    }
+  }
+
+  /// What the other years say against the report of one.
+  private func explanation(ofYear id: ReportID) -> [ExplanationLine] {
+    var report = Report(path: snapshot.path(id), text: .empty)
+    report.year = snapshot.year(id)
+    return snapshot.findingsAcrossYears(id).map { finding in
+      ExplanationLine(text: finding.message(in: report, language), severity: finding.severity)
     }
   }
 

@@ -129,25 +129,6 @@ package struct ReportRequest: Sendable, Equatable {
   }
 }
 
-/// A report as it is shown.
-package struct OpenReport: Sendable {
-  package var id: ReportID
-  package var path: String
-  /// `nil` when the file could not be read any more; `problem` says why.
-  package var report: Report?
-  package var problem: Phrase?
-  /// The cells that some error or warning names.
-  package var marks: [CellID: CellMark]
-
-  package init(id: ReportID, path: String, report: Report?, problem: Phrase? = nil) {
-    self.id = id
-    self.path = path
-    self.report = report
-    self.problem = problem
-    marks = report.map(CellMark.all) ?? [:]
-  }
-}
-
 /// Where the cursor stands in a view.
 package struct SheetCursor: Sendable, Equatable {
   package var scroll = ScrollState()

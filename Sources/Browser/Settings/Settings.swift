@@ -33,8 +33,8 @@ package struct Settings: Sendable {
   package init(_ text: String, problems: inout [SettingsProblem]) {
     self.init()
     var keys: [Action: (keys: [Key], line: Int)] = [:]
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
       let line = line.trimmed
       guard !line.isEmpty, !line.hasPrefix("#") else { continue }
       func complain(_ sentence: Phrase) {

@@ -134,7 +134,7 @@ private struct YearRows {
     ]
     for (index, id) in years.enumerated() {
       var row = row(id, most: most)
-      if index > 0, snapshot.brokenLink(years[index - 1], id) != nil {
+      if index > 0, snapshot.hasBrokenLink(years[index - 1], id) {
         row.cells[Self.carriedIn].mark = Self.brokenLink
         rows[rows.count - 1].cells[Self.carriedOut].mark = Self.brokenLink
       }
@@ -181,11 +181,10 @@ private struct YearRows {
 }
 
 extension Snapshot {
-  /// What a report carried out and what the report of the next year carried in, where these differ.
-  func brokenLink(_ before: ReportID, _ id: ReportID) -> (out: Int64, carried: Int64)? {
-    guard let year = year(id), self.year(before) == year - 1,
-      let out = figures(before).carriedOut, let carried = figures(id).carriedIn, out != carried
-    else { return nil }
-    return (out, carried)
+  /// Whether a report carries in something else than the year before, of which the other report is,
+  /// carried out.
+  fileprivate func hasBrokenLink(_ before: ReportID, _ id: ReportID) -> Bool {
+    findingsAcrossYears(id).contains { $0.rule == .carryOver }
+      && year(before).map { $0 + 1 } == year(id)
   }
 }

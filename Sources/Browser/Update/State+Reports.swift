@@ -43,6 +43,7 @@ extension State {
     awaited = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
+    report?.hold(against: snapshot)
     openedCount += 1
     foldedSections = []
     let effects = followComparison()
@@ -66,6 +67,8 @@ extension State {
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
     snapshot = newSnapshot
+    // Read again, the same report may have another number; it will be asked for.
+    if !isReread { report?.hold(against: snapshot) }
     snapshotCount += 1
     if isReread { comparison = nil }
     list.listed = agenciesToList()

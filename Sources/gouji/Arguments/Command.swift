@@ -2,7 +2,7 @@ import Reports
 
 /// What can be asked of the program on the command line, in the order of the help.
 enum Command: String, CaseIterable {
-  case browse, check, export, show, search, rules, explain, config, completions, man
+  case browse, check, export, sum, show, search, rules, explain, config, completions, man
 
   /// What a person types for it.
   var name: String { self == .browse ? "gouji" : "gouji \(rawValue)" }
@@ -21,7 +21,9 @@ enum Command: String, CaseIterable {
     case .browse: BrowseCommand.syntax
     case .check: .check
     case .export: ExportCommand.syntax
+    case .sum: .sum
     case .show: ShowCommand.syntax
+    case .sum: .sum
     case .search: SearchCommand.syntax
     case .rules: RulesCommand.syntax
     case .explain: ExplainCommand.syntax
@@ -47,6 +49,23 @@ extension CommandSyntax {
     options: Option.check + Option.common,
     examples: [
       "gouji check SampleData", "gouji check --severity error reports",
-      "gouji check --rule balance reports",
+      "gouji check --rule balance reports", "gouji check --format sarif reports > findings.sarif",
+      "gouji check --write-baseline accepted.txt reports",
+    ])
+
+  static let sum = CommandSyntax(
+    operands: .paths,
+    summary: Phrase(
+      "把各份报告的三张表逐格相加，或与一份汇总报告对照。",
+      "Add up the tables of the reports cell by cell, or hold the sum against a report."),
+    remarks: [
+      Phrase(
+        "同一单位同一年度有几份文件时，只计数字最全的一份；空白格不计入份数。",
+        "Of several files of one agency for one year only the fullest is added; blank cells do not\n"
+          + "count as given.")
+    ],
+    options: SumCommand.options + Option.common,
+    examples: [
+      "gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports",
     ])
 }

@@ -70,7 +70,17 @@ struct Option {
       "rule", taking: "ID", choices: RuleID.allCases.map(\.rawValue), isRepeatable: true,
       "只看这条规则（可重复）", "only findings of this rule (repeatable)"),
     Option(
-      "format", taking: "FORMAT", choices: ["text"], "输出格式（默认 text）",
-      "output format (default: text)"),
+      "format", taking: "FORMAT", choices: CheckFormat.allCases.map(\.rawValue),
+      "输出格式（默认 text）", "output format (default: text)"),
+    Option(
+      "baseline", taking: "FILE", "不列出 FILE 中已接受的问题", "leave out findings that FILE accepts"),
+    Option(
+      "write-baseline", taking: "FILE", "把所列问题作为已接受的写入 FILE，其中的备注保留",
+      "accept what is listed: write it to FILE, whose remarks are kept"),
+    .roster,
   ]
+
+  static let roster = Option(
+    "roster", taking: "FILE", "应报告的单位名单，每行一个；没有报告的列为 missing-year",
+    "the agencies that must report, one per line; those that did not are missing-year")
 }

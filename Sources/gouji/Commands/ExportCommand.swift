@@ -63,12 +63,19 @@ struct ExportCommand {
     var rows = RowWriter(table: table, format: format, hasMark: arguments.has("bom"), language)
     func writeAll(_ take: (inout [UInt8]) -> Bool) {
       _ = take(&rows.bytes)
-      loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
+      func write(_ file: LoadedFile) -> Bool {
         file.problems.forEach(count)
-        for report in file.reports where report.isReport || file.file.isNamed {
+        for report in file.reports {
+          // A record says of every file what it is; the tables hold reports only.
+          guard table == nil || report.isReport || file.file.isNamed else { continue }
           rows.write(report)
         }
         return take(&rows.bytes)
+      }
+      if table == nil || table == .reports || table == .findings {
+        ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(write)
+      } else {
+        loadInOrder(walk.files, selection: selection, jobs: jobs, consume: write)
       }
       rows.end()
       _ = take(&rows.bytes)

@@ -70,7 +70,7 @@ struct ShowCommand {
       }
       for problem in walk.problems { complain(problem.sentence, language) }
       failures += walk.problems.count(where: \.isFailure)
-      loadInOrder(walk.files, selection: selection, jobs: jobs, consume: take)
+      ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(take)
     }
     guard output.finish(language) else { return .unreadable }
     if shown == 0, failures == 0 { complain(Phrase("没有找到年报", "no annual reports found"), language) }
