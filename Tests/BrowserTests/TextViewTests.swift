@@ -15,7 +15,8 @@ import Testing
     browser.press("Space")
     #expect(browser.screen != folded)
     browser.press("Down Down Space")
-    #expect(browser.screen == folded)
+    let closed = { (screen: [String]) in screen.count { $0.hasSuffix("段") } }
+    #expect(closed(browser.screen) == closed(folded))
     #expect(browser.screen.contains { $0.contains("+ ") && $0.contains("段") })
     browser.press("+")
     #expect(!browser.screen.contains { $0.hasSuffix("段") })
