@@ -78,7 +78,7 @@ struct UsageTests {
     #expect(try Gouji.run("check", "gone", "SampleData", "--year", "x").status == 2)
     #expect(try Gouji.run("check", "gone", "SampleData").status == 3)
     #expect(try Gouji.run("check", "SampleData").status == 1)
-    #expect(try Gouji.run("check", "SampleData", "--rule", "carry-over").status == 0)
+    #expect(try Gouji.run("check", "SampleData", "--rule", "not-a-count").status == 0)
   }
 
   @Test("words behind -- are paths, and a first word with ./ is no command")

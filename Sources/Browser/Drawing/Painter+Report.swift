@@ -9,15 +9,22 @@ extension Painter {
     let head = ReportHead(state, layout.head)
     paintYears(head)
     paintTabs(head)
+    paintComparison()
     grid.fill(layout.footRule, signs.horizontal, style: theme.quiet)
     guard let sheet = state.sheet(state.view) else {
       paintNoSheet()
       return
     }
-    if !layout.isSheetCovered { paintSheet(sheet) }
-    if !layout.companion.isEmpty {
+    if !layout.isSheetCovered {
+      let hasKeys = state.focus == .report
+      paintSheet(SheetPane(sheet, in: layout.sheet, cursor: state.cursor, hasKeys: hasKeys))
+    }
+    if let companion = state.companion, !layout.companion.isEmpty {
       grid.fill(layout.companionBorder, signs.vertical, style: theme.quiet)
-      paintSource(sheet)
+      switch companion {
+      case .source: paintSource(sheet)
+      case .otherYear: paintOtherYear(sheet)
+      }
     }
     paintFoot(sheet)
   }
@@ -44,6 +51,42 @@ extension Painter {
     if head.hasLater {
       grid.put(signs.later, x: last.place.x + last.place.width + 1, y: row.y, style: theme.key)
     }
+  }
+
+  /// Which years are compared, on the line between the tabs and the sheet.
+  private mutating func paintComparison() {
+    guard let comparison = state.comparison else { return }
+    let row = layout.head.row(2)
+    let years = [comparison.other, state.report?.id].map { id in
+      id.flatMap { state.snapshot.year($0) }.map(String.init) ?? "????"
+    }
+    let title = Phrase("比较 ", "comparing ")(language) + years.joined(separator: " \(signs.arrow) ")
+    let x = row.x + 1 + grid.put(title, x: row.x + 1, y: row.y, style: theme.accent) + 2
+    let remark: Phrase
+    if let open = comparison.open {
+      remark = open.problem ?? missingInOther
+    } else {
+      remark = Phrase("读取中", "reading")
+    }
+    grid.put(remark(language), x: x, y: row.y, width: max(0, row.maxX - x), style: theme.quiet)
+  }
+
+  /// What to say when the other year has nothing to hold this view against.
+  private var missingInOther: Phrase {
+    let kind = TableKind.allCases.first { View($0) == state.view }
+    guard let kind, let other = state.otherReport, other[kind] == nil else { return Phrase("", "") }
+    return Phrase("那一年没有这张表", "that year does not have this table")
+  }
+
+  /// The same view of the year that is compared, at the same row.
+  private mutating func paintOtherYear(_ sheet: Sheet) {
+    guard let other = state.otherSheet else { return }
+    let row = state.row(of: sheet)?.key
+    let index = other.rows.firstIndex { $0.key == row }
+    var cursor = SheetCursor()
+    cursor.scroll = ScrollState(selected: index ?? -1, top: state.cursor.scroll.top)
+    cursor.firstColumn = state.cursor.firstColumn
+    paintSheet(SheetPane(other, in: layout.companion, cursor: cursor, hasKeys: false))
   }
 
   private mutating func paintTabs(_ head: ReportHead) {

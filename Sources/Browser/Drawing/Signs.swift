@@ -31,7 +31,7 @@ struct Signs: Sendable, Equatable {
     computed = String(ornaments.sum)
     earlier = String(ornaments.previous)
     later = String(ornaments.next)
-    arrow = isNarrow ? "→" : ">"
+    arrow = String(ornaments.next)
     bar = isNarrow ? "▇" : "#"
     picked = isNarrow ? "●" : "*"
   }

@@ -15,6 +15,12 @@ package struct Theme: Sendable {
   var computed = Style(foreground: .cyan, attributes: .dim)
   var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
+  /// A value that another year has otherwise.
+  var changed = Style(foreground: .cyan, attributes: .bold)
+  /// Sentences that another year does not have, and those that only it has.
+  var came = Style(foreground: .green)
+  var went = Style(foreground: .red, attributes: .dim)
+
   /// The row or cell at the cursor in the pane that has the keys.
   var cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.
@@ -37,6 +43,7 @@ package struct Theme: Sendable {
   /// A cell that takes part in a failing rule.
   func mark(_ mark: CellMark) -> Style {
     let style = Style(foreground: color(of: mark.severity))
-    return mark.role == .named ? style.adding([.reverse, .bold]) : style.adding(.underline)
+    return mark.role == .named || mark.isSuspect
+      ? style.adding([.reverse, .bold]) : style.adding(.underline)
   }
 }

@@ -1,24 +1,31 @@
 import Terminal
 
 /// `text` in pieces of at most `width` columns that together are the text. Breaks fall between any
-/// two characters, but never before closing punctuation.
+/// two characters, but never before closing punctuation, and in words of letters behind a blank
+/// where there is one.
 func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
   guard width > 4 else { return [text] }
   let scalars = text.unicodeScalars
   var lines: [String] = []
   var start = scalars.startIndex
   var used = 0
+  // Where the last word began, and the columns before it.
+  var word = (start: start, used: 0)
   for index in scalars.indices {
     let scalar = scalars[index]
     let columns = scalar.columns(ambiguous)
     // A closing mark may hang over by one glyph: room for it is kept free.
     let limit = columns == 0 || closingMarks.contains(scalar) ? width : width - 2
+    if !scalar.isWordLetter || index == start { word = (index, used) }
     if used + columns > limit, index > start {
-      lines.append(String(scalars[start..<index]))
-      start = index
-      used = 0
+      let end = word.start > start ? word.start : index
+      lines.append(String(scalars[start..<end]))
+      used -= end == index ? used : word.used
+      start = end
+      word = (end, 0)
     }
     used += columns
+    if !scalar.isWordLetter { word = (scalars.index(after: index), used) }
   }
   if start < scalars.endIndex || lines.isEmpty { lines.append(String(scalars[start...])) }
   return lines
@@ -35,6 +42,11 @@ extension Unicode.Scalar {
     default: displayWidth(String(self), ambiguous: ambiguous)
     }
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether the scalar hangs together with its neighbours: what English words are made of.
+  fileprivate var isWordLetter: Bool { 0x21..<0x7F ~= value }
 }
 
 /// Punctuation that never begins a line: ASCII, and the full-width and CJK forms.

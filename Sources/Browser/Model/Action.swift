@@ -10,7 +10,7 @@ package enum Action: String, Sendable, CaseIterable {
   // Panes and views.
   case nextPane, previousPane
   case overview, proactive, applications, reviews, text, findings
-  case source
+  case source, compare
   // Going on.
   case nextFailing, previousFailing, nextYear, previousYear
   // Finding.
@@ -42,7 +42,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: .moving
     case .open, .toggleFold, .unfoldAll, .foldAll: .opening
     case .nextPane, .previousPane, .overview, .proactive, .applications, .reviews, .text,
-      .findings, .source:
+      .findings, .source, .compare:
       .views
     case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
     case .search, .nextMatch, .previousMatch, .onlyWithFindings: .finding
@@ -74,6 +74,8 @@ package enum Action: String, Sendable, CaseIterable {
     case .reviews: Phrase("复议诉讼", "Reviews")
     case .text: Phrase("正文", "Text")
     case .findings: Phrase("核查", "Findings")
+    case .compare:
+      Phrase("与另一年比较；再按换一年，最后结束", "compare with another year; again: the next one, then none")
     case .source: Phrase("原文：光标所在处", "the source at the cursor")
     case .nextFailing: Phrase("下一处问题，直到下一份报告", "next failing cell, on into the next report")
     case .previousFailing:
@@ -113,6 +115,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .close: Phrase("退出", "quit")
     case .findings: Phrase("核查", "findings")
     case .source: Phrase("原文", "source")
+    case .compare: Phrase("比较", "compare")
     default: name
     }
   }

@@ -50,6 +50,7 @@ package struct KeyMap: Sendable {
     Binding("4", .reviews),
     Binding("5", .text),
     Binding("6", .findings),
+    Binding("d", .compare),
     Binding("v", .source),
     Binding("n", .nextFailing),
     Binding("N", .previousFailing),

@@ -60,8 +60,14 @@ package struct State: Sendable {
   /// Where the cursor stands in each view; kept from report to report.
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  /// The sections of the text that are folded, by their places.
+  package var foldedSections: Set<Int> = []
+  /// The year that the report is held against.
+  package var comparison: Comparison?
   /// What was last searched for in a report.
   package var reportQuery = ""
+  /// What was searched for before, in each pane.
+  package var histories: [Pane: SearchHistory] = [:]
   /// Whether the source stands beside the view; `nil` leaves it to the width of the screen.
   package var isSourceOpen: Bool?
   /// How many rows the source was scrolled away from the cursor's place.

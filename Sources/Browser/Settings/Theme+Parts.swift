@@ -36,6 +36,9 @@ extension Theme {
     Part("head", \.head, "列标题", "heads of columns"),
     Part("key", \.key, "按键", "keys"),
     Part("computed", \.computed, "算出的小计", "computed numbers"),
+    Part("changed", \.changed, "与另一年不同的数", "numbers that another year has otherwise"),
+    Part("came", \.came, "另一年没有的句子", "sentences that the other year does not have"),
+    Part("went", \.went, "只有另一年才有的句子", "sentences that only the other year has"),
     Part("match", \.match, "匹配的文字", "what matches a search"),
   ]
 }

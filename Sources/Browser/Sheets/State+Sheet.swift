@@ -11,6 +11,7 @@ struct SheetKey: Equatable {
   var ambiguous: AmbiguousWidth
   var isASCII: Bool
   var folded: Set<RowGroup>
+  var foldedSections: Set<Int>
   /// Counts the reports that were opened, and the snapshots that came.
   var openedCount: Int
   var snapshotCount: Int
@@ -36,7 +37,8 @@ extension State {
   private func key(of view: View, width: Int?) -> SheetKey {
     SheetKey(
       view: view, width: width, language: language, ambiguous: ambiguous, isASCII: isASCII,
-      folded: folded, openedCount: openedCount, snapshotCount: snapshotCount)
+      folded: folded, foldedSections: foldedSections, openedCount: openedCount,
+      snapshotCount: snapshotCount)
   }
 
   private func sheet(_ key: SheetKey) -> Sheet? { key == shown.key ? shown.sheet : made(key) }
@@ -55,12 +57,45 @@ extension State {
       switch key.view {
       case .overview:
         .overview(open, snapshot: snapshot, years: yearsOfOpenReport, language: language)
-      case .proactive: .proactive(open, language: language)
-      case .applications: .applications(open, folded: folded, language: language)
-      case .reviews: .reviews(open, language: language)
-      case .text: .text(open, width: key.width, ambiguous: ambiguous, language: language)
+      case .proactive: tableSheet(.proactive, open, comparing: true)
+      case .applications: tableSheet(.applications, open, comparing: true)
+      case .reviews: tableSheet(.reviews, open, comparing: true)
+      case .text: textSheet(open, width: key.width)
       case .findings: .findings(open, language: language)
       }
+    sheet?.measure(sign: signs.computed, ambiguous)
+    return sheet
+  }
+
+  private func tableSheet(_ kind: TableKind, _ open: OpenReport, comparing: Bool) -> Sheet? {
+    guard let report = open.report else { return nil }
+    let comparison = otherReport.flatMap { other in
+      other[kind].map { table in
+        CellComparison(table: table, report: other, arrow: signs.arrow, blank: signs.blank)
+      }
+    }
+    return .table(
+      kind, of: report, marks: open.marks, folded: folded,
+      comparison: comparing ? comparison : nil, language: language)
+  }
+
+  private func textSheet(_ open: OpenReport, width: Int?) -> Sheet? {
+    if let report = open.report, let other = otherReport {
+      return .textComparison(
+        report, with: other, width: width, ambiguous: ambiguous, language: language)
+    }
+    return .text(
+      open, folded: foldedSections, width: width, ambiguous: ambiguous, language: language)
+  }
+
+  /// The view of the year that is compared.
+  var otherSheet: Sheet? {
+    guard let open = comparison?.open else { return nil }
+    let kind = TableKind.allCases.first { View($0) == view }
+    var sheet = kind.flatMap { tableSheet($0, open, comparing: false) }
+    // The head of the labels says which year it is.
+    sheet?.heads[0].title =
+      comparison.flatMap { snapshot.year($0.other) }.map(String.init) ?? "????"
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet
   }

@@ -124,9 +124,9 @@ extension Sheet {
         csv.row(
           [.text("\(group.identifier) (computed)"), .text(row.label)] + row.cells.map(\.field))
       case .heading: measures = row.cells.map(\.text)
-      case .year, .finding:
+      case .year, .finding, .rule:
         csv.row([.text(row.label.trimmed)] + row.cells.map(\.field))
-      case .line where heads.count == 1: csv.row([.text(row.label)])
+      case .line where heads.count == 1, .section: csv.row([.text(row.label)])
       case .line: break
       }
     }

@@ -35,12 +35,13 @@ extension State {
   }
 
   private mutating func drag(to x: Int, _ layout: PaneLayout) {
-    switch draggedBorder {
-    case .list: listWidth = x
-    case .companion: companionWidth = layout.companion.maxX - x - 1
-    case nil: return
+    guard let draggedBorder else { return }
+    reflow { state in
+      switch draggedBorder {
+      case .list: state.listWidth = x
+      case .companion: state.companionWidth = layout.companion.maxX - x - 1
+      }
     }
-    keepCursorsVisible()
   }
 
   private mutating func clickInList(_ mouse: MouseEvent, _ layout: PaneLayout) -> [Effect] {

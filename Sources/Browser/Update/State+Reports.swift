@@ -38,12 +38,15 @@ extension State {
 
   /// Shows a report that came, unless another one has been asked for since.
   mutating func take(_ opened: OpenReport, generation: Int) -> [Effect] {
+    if takeOther(opened, generation: generation) { return [] }
     guard let request = awaited, request.generation == generation else { return [] }
     awaited = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
     openedCount += 1
     report?.hold(against: snapshot)
+    foldedSections = []
+    let effects = followComparison()
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
       view = .text
@@ -55,7 +58,7 @@ extension State {
     case .firstFailing: goToStop(stops.first)
     case .lastFailing: goToStop(stops.last)
     }
-    return []
+    return effects
   }
 
   /// Takes more of the corpus; the agency at the cursor stays where it is on the screen.
@@ -67,6 +70,7 @@ extension State {
     snapshotCount += 1
     // Read again, the same report may have another number; it will be asked for.
     if !isReread { report?.hold(against: snapshot) }
+    if isReread { comparison = nil }
     list.listed = agenciesToList()
     let kept =
       isReread

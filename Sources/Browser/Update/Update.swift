@@ -59,12 +59,13 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .mouse(let mouse):
     return state.handle(mouse)
   case .resized(let width, let height):
-    state.width = width
-    state.height = height
-    state.keepCursorsVisible()
+    state.reflow {
+      $0.width = width
+      $0.height = height
+    }
     return []
   case .ambiguousWidth(let ambiguous):
-    state.ambiguous = ambiguous
+    state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
     return state.take(snapshot, isReread: isReread)
@@ -91,11 +92,10 @@ extension State {
     case .right: return moveColumn(by: 1)
     case .open: return open()
     case .toggleFold: return toggleFold()
-    case .unfoldAll: return setFolded([])
-    case .foldAll: return setFolded([.denied, .unavailable, .rejected, .otherOutcomes])
+    case .unfoldAll: return setAllFolded(false)
+    case .foldAll: return setAllFolded(true)
     case .nextPane, .previousPane:
-      focus = focus == .agencies && report != nil ? .report : .agencies
-      keepCursorsVisible()
+      reflow { $0.focus = $0.focus == .agencies && $0.report != nil ? .report : .agencies }
       return []
     case .overview, .proactive, .applications, .reviews, .text, .findings:
       return show(View.allCases.first { $0.action == action } ?? view)
@@ -112,6 +112,7 @@ extension State {
     case .copyRow: return copy(wholeRow: true)
     case .openInEditor: return edit()
     case .source: return toggleSource()
+    case .compare: return compare()
     case .help:
       overlay = .help(ScrollState())
       return []
@@ -129,8 +130,16 @@ extension State {
 
   /// Closes what is on top: what was opened beside the view, then a filter. `nil` when nothing is.
   private mutating func closeTopmost() -> [Effect]? {
+    if focus == .report, comparison != nil {
+      endComparison()
+      return []
+    }
     if focus == .report, isSourceOpen == true, width < PaneLayout.threePanes {
       return toggleSource()
+    }
+    if focus == .report, !reportQuery.isEmpty {
+      reportQuery = ""
+      return []
     }
     guard !list.query.isEmpty || list.onlyWithFindings else { return nil }
     list.query = ""
@@ -142,8 +151,7 @@ extension State {
   private mutating func goBack() -> [Effect] {
     if let effects = closeTopmost() { return effects }
     if focus == .report {
-      focus = .agencies
-      keepCursorsVisible()
+      reflow { $0.focus = .agencies }
     } else if let key = keyMap.keys(of: .close).first {
       notice = Notice(Phrase("按 \(key) 退出", "\(key) quits"))
     }
