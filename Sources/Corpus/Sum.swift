@@ -58,9 +58,12 @@ package struct Sum: Sendable {
     return Row.allCases.filter { $0.table == table && given.contains($0) }
   }
 
-  /// The columns of a row for which there is a number, in the order of the form.
+  /// The columns of a row for which there is a number, in the order of the forms.
   package func columns(of row: Row) -> [Column] {
-    Column.allCases.filter { cells[CellID(row, $0)] != nil }
+    let columns = row.columns(.form2019) + row.columns(.form2021)
+    return columns.indices.filter { place in
+      cells[CellID(row, columns[place])] != nil && !columns[..<place].contains(columns[place])
+    }.map { columns[$0] }
   }
 
   /// The cells, in the order of the form, in which a report does not have the sum. What the report

@@ -1,3 +1,5 @@
+import Reports
+
 /// Text reduced to what tells one label from another, with the place of every scalar.
 ///
 /// ```

@@ -52,6 +52,16 @@ package enum RuleID: String, Sendable, CaseIterable {
   case culprit
   case misfiledColumn = "misfiled-column"
   case splitNumber = "split-number"
+  // The text against the tables.
+  case textReceived = "text-received"
+  case textCarried = "text-carried"
+  case textOutcome = "text-outcome"
+  case textApplicants = "text-applicants"
+  case textReview = "text-review"
+  case textProactive = "text-proactive"
+  case textContradiction = "text-contradiction"
+  case textBreakdown = "text-breakdown"
+  case textPercentage = "text-percentage"
   // One report against the next.
   case carryOver = "carry-over"
   case itemCarryOver = "item-carry-over"

@@ -14,12 +14,15 @@ struct Examination {
   let figures: [Figures]
   let failures: [Failure]
   let headings: Headings
+  /// What the sentences of the report state.
+  let prose: Prose
   /// The systems of the tables in which an equation does not hold.
   let systems: [EquationSystem]
 
   init(_ report: Report) {
     self.report = report
     headings = Headings(report)
+    prose = Prose(report)
     figures = TableKind.allCases.compactMap { report[$0].map(Figures.init) }
     let failures = figures.map(\.failures)
     self.failures = failures.flatMap(\.self)

@@ -79,6 +79,15 @@ extension Rule {
     case .culprit: culprit
     case .misfiledColumn: misfiledColumn
     case .splitNumber: splitNumber
+    case .textReceived: textReceived
+    case .textCarried: textCarried
+    case .textOutcome: textOutcome
+    case .textApplicants: textApplicants
+    case .textReview: textReview
+    case .textProactive: textProactive
+    case .textContradiction: textContradiction
+    case .textBreakdown: textBreakdown
+    case .textPercentage: textPercentage
     case .carryOver: carryOver
     case .itemCarryOver: itemCarryOver
     case .stock: stock

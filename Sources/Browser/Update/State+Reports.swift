@@ -43,8 +43,8 @@ extension State {
     awaited = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
-    openedCount += 1
     report?.hold(against: snapshot)
+    openedCount += 1
     foldedSections = []
     let effects = followComparison()
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
@@ -67,9 +67,9 @@ extension State {
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
     snapshot = newSnapshot
-    snapshotCount += 1
     // Read again, the same report may have another number; it will be asked for.
     if !isReread { report?.hold(against: snapshot) }
+    snapshotCount += 1
     if isReread { comparison = nil }
     list.listed = agenciesToList()
     let kept =

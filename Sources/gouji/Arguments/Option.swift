@@ -82,5 +82,5 @@ struct Option {
 
   static let roster = Option(
     "roster", taking: "FILE", "应报告的单位名单，每行一个；没有报告的列为 missing-year",
-    "who has to report, one agency per line; those without a report are missing-year")
+    "the agencies that must report, one per line; those that did not are missing-year")
 }

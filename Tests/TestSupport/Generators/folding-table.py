@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/Reading/FoldingTable.swift from the Unicode Character Database.
+"""Writes Sources/Reports/FoldingTable.swift from the Unicode Character Database.
 
-    Tests/TestSupport/Generators/folding-table.py /usr/share/unicode > Sources/Reading/FoldingTable.swift
+    Tests/TestSupport/Generators/folding-table.py /usr/share/unicode > Sources/Reports/FoldingTable.swift
 
 The folder is that of Debian's package unicode-data: UnicodeData.txt gives the compatibility
 ideographs, EquivalentUnifiedIdeograph.txt the radicals, which NFKC covers only in part.
@@ -51,17 +51,17 @@ def main():
 
     print("// Generated from the Unicode Character Database by")
     print("//   Tests/TestSupport/Generators/folding-table.py /usr/share/unicode \\")
-    print("//     > Sources/Reading/FoldingTable.swift")
+    print("//     > Sources/Reports/FoldingTable.swift")
     print()
     print("/// The ordinary ideographs that stand behind radicals and compatibility ideographs: one")
     print("/// character for each scalar of a block, itself where it has no other.")
-    print("enum FoldingTable {")
+    print("package enum FoldingTable {")
     for name, first, last in BLOCKS:
-        print(f"  static let {name}First: UInt16 = 0x{first:04X}")
+        print(f"  package static let {name}First: UInt16 = 0x{first:04X}")
         scalars = [equivalent.get(scalar, scalar) for scalar in range(first, last + 1)]
         scalars = [SIMPLIFIED.get(scalar, scalar) for scalar in scalars]
         scalars = [scalar if scalar < 0x10000 else first + i for i, scalar in enumerate(scalars)]
-        print(f"  static let {name}: [UInt16] = Array(")
+        print(f"  package static let {name}: [UInt16] = Array(")
         print('    """')
         for start in range(0, len(scalars), 40):
             row = "".join(f"\\u{{{s:X}}}" if s in (0x2E9A,) or 0x2E80 <= s <= 0x2FD5 or

@@ -1,19 +1,19 @@
 // Generated from the Unicode Character Database by
 //   Tests/TestSupport/Generators/folding-table.py /usr/share/unicode \
-//     > Sources/Reading/FoldingTable.swift
+//     > Sources/Reports/FoldingTable.swift
 
 /// The ordinary ideographs that stand behind radicals and compatibility ideographs: one
 /// character for each scalar of a block, itself where it has no other.
-enum FoldingTable {
-  static let radicalSupplementFirst: UInt16 = 0x2E80
-  static let radicalSupplement: [UInt16] = Array(
+package enum FoldingTable {
+  package static let radicalSupplementFirst: UInt16 = 0x2E80
+  package static let radicalSupplement: [UInt16] = Array(
     """
     \u{2E80}厂乛乚乙亻冂\u{2E87}刀刂卜㔾小小兀尣尢\u{2E91}巳幺彑\u{2E95}忄心扌攵\u{2E9A}旡日月歺母民氵氺灬爫爫丬牛\
     犭王\u{2EAA}目示礻\u{2EAE}糹纟罓罒㓁冗\u{2EB5}羊\u{2EB7}\u{2EB8}耂肀聿肉\u{2EBD}艹艹艹虎衤覀西见角\u{2EC7}讠贝\u{2ECA}车辶辶辶邑\
     钅長镸长门\u{2ED5}阝雨青韦页风飞食\u{2EDE}飠饣\u{2EE1}马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟
     """.utf16)
-  static let kangxiRadicalsFirst: UInt16 = 0x2F00
-  static let kangxiRadicals: [UInt16] = Array(
+  package static let kangxiRadicalsFirst: UInt16 = 0x2F00
+  package static let kangxiRadicals: [UInt16] = Array(
     """
     一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀\
     寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳心戈户手支攴文斗斤方无日曰月木欠止歹殳毋\
@@ -22,8 +22,8 @@ enum FoldingTable {
     辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻\
     黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
     """.utf16)
-  static let compatibilityIdeographsFirst: UInt16 = 0xF900
-  static let compatibilityIdeographs: [UInt16] = Array(
+  package static let compatibilityIdeographsFirst: UInt16 = 0xF900
+  package static let compatibilityIdeographs: [UInt16] = Array(
     """
     豈更車賈滑串句龜龜契金喇奈懶癩羅蘿螺裸邏樂洛烙珞落酪駱亂卵欄爛蘭鸞嵐濫藍襤拉臘蠟\
     廊朗浪狼郎來冷勞擄櫓爐盧老蘆虜路露魯鷺碌祿綠菉錄鹿論壟弄籠聾牢磊賂雷壘屢樓淚漏累\

@@ -1,0 +1,105 @@
+import Reports
+
+// How applications ended, and who made them.
+extension ProseReader {
+  private static let aroundOutcomes: [Word] = [
+    .amongst, .all, .conclude, .reply, .handle, .application, .request, .perform,
+  ]
+
+  /// 予以公开及部分公开 42件, 因本机关不掌握等原因无法提供 5件.
+  func outcome(_ key: Int, _ index: Int) -> Statement? {
+    guard hasApplications, topic == .applications, isClosed(behind: index),
+      !clause.contains(.otherObject), case .outcome(let last)? = lexemes[key].word
+    else { return nil }
+    var rows = last.rows(edition)
+    var first = key
+    while let joint = previous(first), lexemes[joint].word == .and || lexemes[joint].mark == .pause,
+      let before = previous(joint), case .outcome(let other)? = lexemes[before].word
+    {
+      rows = other.rows(edition) + rows
+      first = before
+    }
+    if first == key, let group = last.group, let before = skippingFillers(before: key) {
+      switch lexemes[before].word {
+      case .etCetera:
+        guard givesReason(before: before) else { return nil }
+        return outcomeStatement(rows, at: index)
+      case .reason:
+        let (reasons, start) = reasons(endingAt: before)
+        guard reasons.allSatisfy({ $0.group == group }),
+          isClean(before: start, also: Self.aroundOutcomes)
+        else { return nil }
+        return outcomeStatement(reasons, at: index)
+      default: break
+      }
+    }
+    guard isClean(before: first, also: Self.aroundOutcomes) else { return nil }
+    return outcomeStatement(rows, at: index)
+  }
+
+  func outcomeStatement(_ rows: [Row], at index: Int) -> Statement? {
+    make(.outcome, [.init(cells: rows.map { CellID($0, .total) })], at: index)
+  }
+
+  /// A reason by itself, under the outcome that the sentence counted before it.
+  func reason(_ row: Row, _ key: Int, _ index: Int) -> Statement? {
+    guard isClosed(behind: index), let last = counts.last, last.sentence == sentence,
+      last.subject == .outcome
+    else { return nil }
+    let (rows, start) = reasons(endingAt: key)
+    guard isClean(before: start, also: [.amongst]) else { return nil }
+    return outcomeStatement(rows, at: index)
+  }
+
+  /// The reasons that stand joined before and at `key`, each once, and where they begin.
+  private func reasons(endingAt key: Int) -> (rows: [Row], start: Int) {
+    var rows: [Row] = []
+    var start = key
+    var place: Int? = key
+    while let here = place {
+      switch lexemes[here].kind {
+      case .word(.reason(let row)):
+        if !rows.contains(row) { rows.insert(row, at: 0) }
+        start = here
+      case .word(.and), .word(.filler), .mark(.pause): break
+      default: return (rows, start)
+      }
+      place = previous(here)
+    }
+    return (rows, start)
+  }
+
+  /// Whether a reason stands in the clause before 等.
+  private func givesReason(before index: Int) -> Bool {
+    var place = previous(index)
+    while let here = place {
+      if case .reason? = lexemes[here].word { return true }
+      place = previous(here)
+    }
+    return false
+  }
+
+  /// 自然人 24件, 法人或其他组织申请 2件: parts of what came in.
+  func applicant(_ key: Int, _ index: Int) -> Statement? {
+    guard isClosed(behind: index), !clause.contains(.otherObject), let word = lexemes[key].word,
+      lastSubject == .received || lastSubject == .newlyReceived,
+      isClean(before: key, also: [.amongst, .including])
+    else { return nil }
+    let columns: [Column]
+    switch word {
+    case .applicant(let column): columns = [column]
+    case .organisations: columns = Column.applicants.filter { $0 != .person && $0 != .total }
+    case .rest:
+      guard let last = counts.last, last.sentence == sentence, last.subject == .applicant else {
+        return nil
+      }
+      columns = [.otherOrg]
+    default: return nil
+    }
+    let new = columns.map { CellID(.received, $0) }
+    let all = new + columns.map { CellID(.carriedIn, $0) }
+    let isNew = lastSubject == .newlyReceived
+    return make(
+      .applicant, isNew ? [.init(cells: new)] : [.init(cells: new), .init(cells: all)], at: index)
+  }
+}

@@ -1,0 +1,350 @@
+import Reports
+
+/// Reads paragraphs from left to right and says of every number what it states.
+///
+/// ```
+/// 2023年我局共收到依申请公开26件，其中自然人24件，已全部办结。
+/// └ scope: own, this year         │               └ claim: nothing carried out
+///        key ◄──── left of the ───┘
+///                  number: 依申请公开 ◄ 收到 ◄ 共 ◄ 我局 ◄ 2023年 ◄ start of the clause
+/// ```
+///
+/// A number is compared only when every word between the start of its clause and its unit is
+/// understood: one word that the lexicon does not know may be another object, another office or
+/// another channel. What earlier clauses set (subject, year, topic) holds until another replaces it.
+struct ProseReader {
+  /// What the numbers of a passage are of.
+  enum Topic {
+    case unknown, applications, reviews, other
+  }
+
+  /// Whose numbers these are and of what time.
+  struct Scope {
+    var isForeignPlace = false
+    var isForeignTime = false
+    var isCumulative = false
+    var isOwn: Bool { !isForeignPlace && !isForeignTime && !isCumulative }
+  }
+
+  /// What the words of the clause so far say of its numbers.
+  struct Clause: OptionSet {
+    let rawValue: UInt16
+    static let compares = Clause(rawValue: 1 << 0)
+    static let channel = Clause(rawValue: 1 << 1)
+    static let allChannels = Clause(rawValue: 1 << 2)
+    static let otherObject = Clause(rawValue: 1 << 3)
+    static let publishes = Clause(rawValue: 1 << 4)
+    static let remits = Clause(rawValue: 1 << 5)
+    static let timeLimit = Clause(rawValue: 1 << 6)
+    static let all = Clause(rawValue: 1 << 7)
+    static let already = Clause(rawValue: 1 << 8)
+    static let area = Clause(rawValue: 1 << 9)
+    static let carriedIn = Clause(rawValue: 1 << 10)
+    static let doing = Clause(rawValue: 1 << 11)
+    static let results = Clause(rawValue: 1 << 12)
+    static let total = Clause(rawValue: 1 << 13)
+    static let otherYear = Clause(rawValue: 1 << 14)
+  }
+
+  /// A number of the paragraph, for breakdowns and percentages.
+  struct Count {
+    /// Its place among the lexemes and among the numbers.
+    var lexeme: Int
+    var number: Int
+    var clauseStart: Int
+    var sentence: Int
+    var depth: Int
+    /// It is called 共, 总计, 合计.
+    var isTotal: Bool
+    /// It says by how much something grew or shrank.
+    var isChange: Bool
+    /// It stands in a list of parts.
+    var isPart: Bool
+    var subject: Statement.Subject?
+    /// Where it stands among the statements.
+    var statement: Int?
+  }
+
+  let owner: Owner
+  let year: Int?
+  let edition: Edition
+  let proactiveEdition: Edition
+  var lexer: Lexer
+  /// Totals of the table of applications, of which the prose may give a share without naming them.
+  let totals: [Quantity]
+  private let bytes: [UInt8]
+  var section: SectionID?
+
+  // The paragraph.
+  var topic = Topic.unknown
+  /// Whether a number of applications was stated in the paragraph.
+  var hasApplications = false
+  /// Whether what was counted last came in this year; claims without a subject speak of it.
+  var lastSubject: Statement.Subject?
+  var counts: [Count] = []
+  var statements: [Statement] = []
+  var claims: [Claim] = []
+  /// For each lexeme that is a bracket the place of its partner, else its own.
+  var partners: [Int] = []
+  /// The last group of reviews or lawsuits that was counted.
+  var reviewRows: [Row] = []
+  private var foreign: Scope?
+
+  // The sentence.
+  var scope = Scope()
+  var sentence = 0
+  private(set) var sentenceRange = 0..<0
+  private var sawThisYear = false
+  var isPlan = false
+  /// A list of parts began: 其中, or a bracket behind a number.
+  var inList = false
+  var saysDisclosure = false
+  var saysCarriedIn = false
+  var saysCarriedOut = false
+
+  // The clause.
+  var clause: Clause = []
+  var clauseStart = 0
+  var depth = 0
+  private var outer: [(clause: Clause, start: Int, scope: Scope, inList: Bool)] = []
+
+  var lexemes: [Lexeme] { lexer.lexemes }
+  var numbers: [ProseNumber] { lexer.numbers }
+
+  init(_ report: Report) {
+    owner = Owner(report.agency)
+    year = report.year
+    bytes = report.text.bytes
+    edition = report.applications?.edition ?? report.edition ?? .form2021
+    proactiveEdition = report.proactive?.edition ?? report.edition ?? .form2021
+    lexer = Lexer(owner, year: report.year)
+    let rows: [Row] = [.received, .carriedIn, .outcomeTotal]
+    let cells = rows.compactMap { report[CellID($0, .total)]?.number }
+    totals = cells + (cells.count == 3 ? [cells[0] + cells[1]] : [])
+  }
+
+  /// Reads one paragraph and adds what it says.
+  mutating func read(_ paragraph: Range<Int>, _ section: SectionID?, into prose: inout Prose) {
+    self.section = section
+    lexer.read(bytes, paragraph)
+    topic = .unknown
+    hasApplications = false
+    lastSubject = nil
+    reviewRows = []
+    foreign = nil
+    counts.removeAll(keepingCapacity: true)
+    statements.removeAll(keepingCapacity: true)
+    claims.removeAll(keepingCapacity: true)
+    pairBrackets()
+    var start = 0
+    sentence = 0
+    while start < lexemes.count {
+      var end = start
+      while end < lexemes.count, lexemes[end].mark != .stop { end += 1 }
+      readSentence(start..<end)
+      start = end + 1
+      sentence += 1
+    }
+    prose.breakdowns += breakdowns()
+    prose.shares += shares()
+    prose.statements += statements
+    prose.claims += claims
+  }
+
+  private mutating func pairBrackets() {
+    partners.removeAll(keepingCapacity: true)
+    partners.append(contentsOf: lexemes.indices)
+    var open: [Int] = []
+    for (index, lexeme) in lexemes.enumerated() {
+      switch lexeme.mark {
+      case .open: open.append(index)
+      case .close:
+        guard let start = open.popLast() else { break }
+        partners[index] = start
+        partners[start] = index
+      // A bracket that goes on over the end of a sentence is none.
+      case .stop: open.removeAll(keepingCapacity: true)
+      default: break
+      }
+    }
+  }
+
+  private mutating func readSentence(_ range: Range<Int>) {
+    sentenceRange = range
+    scope = foreign ?? Scope()
+    sawThisYear = false
+    isPlan = false
+    inList = false
+    saysDisclosure = range.contains {
+      lexemes[$0].word == .disclosure || lexemes[$0].word == .application
+    }
+    saysCarriedIn = range.contains { lexemes[$0].word == .carriedIn }
+    saysCarriedOut = range.contains { lexemes[$0].word == .carriedOut }
+    depth = 0
+    outer.removeAll(keepingCapacity: true)
+    beginClause(at: range.lowerBound)
+    for index in range { read(index) }
+    if scope.isOwn { foreign = nil }
+  }
+
+  private mutating func beginClause(at index: Int) {
+    clause = []
+    clauseStart = index
+  }
+
+  private mutating func read(_ index: Int) {
+    switch lexemes[index].kind {
+    case .mark(let mark): read(mark, at: index)
+    case .year(let value): read(year: value)
+    case .word(let word): read(word, at: index)
+    case .number(let number): read(number: number, at: index)
+    case .other:
+      // A name at the head of a clause, such as 县公安局, is its subject.
+      if !clause.contains(.doing), index - clauseStart <= 2,
+        lexer.holds(Self.officeSigns, lexemes[index])
+      {
+        scope.isForeignPlace = true
+      }
+    }
+  }
+
+  private static let officeSigns = Set(FoldedProse.folded("局委厅院镇乡县区市办处所队"))
+
+  private mutating func read(_ mark: Mark, at index: Int) {
+    switch mark {
+    case .open:
+      // A bracket that is never closed opens nothing.
+      guard partners[index] != index else { return beginClause(at: index + 1) }
+      outer.append((clause, clauseStart, scope, inList))
+      depth += 1
+      if index > 0, case .number = lexemes[index - 1].kind { inList = true }
+      beginClause(at: index + 1)
+    case .close:
+      guard partners[index] != index, let last = outer.popLast() else { return }
+      depth -= 1
+      (clause, clauseStart, scope, inList) = last
+    case .semicolon:
+      inList = false
+      beginClause(at: index + 1)
+    case .comma, .colon, .stop:
+      beginClause(at: index + 1)
+    case .pause:
+      // Behind a number the mark parts items; between words it joins them.
+      if index > 0, case .number = lexemes[index - 1].kind { beginClause(at: index + 1) }
+    }
+  }
+
+  private mutating func read(year value: Int) {
+    if value == year {
+      // 2022年和2023年: the numbers that follow are of both.
+      if !clause.contains(.otherYear) { ownTime() }
+    } else if !clause.contains(.compares) {
+      scope.isForeignTime = true
+      clause.insert(.otherYear)
+    }
+  }
+
+  private mutating func ownTime() {
+    scope.isForeignTime = false
+    scope.isCumulative = false
+    sawThisYear = true
+  }
+
+  private mutating func read(_ word: Word, at index: Int) {
+    switch word {
+    case .application: topic = .applications
+    case .otherObject:
+      clause.insert(.otherObject)
+      // What applications ask about (涉及审批档案) does not change the subject.
+      if !hasApplications || clause.contains(.doing) { topic = .other }
+    case .thisYear: ownTime()
+    case .otherYear:
+      if !clause.contains(.compares) { scope.isForeignTime = true }
+    case .partOfYear: scope.isForeignTime = true
+    case .cumulative:
+      if !sawThisYear { scope.isCumulative = true }
+    case .asOf: scope.isCumulative = true
+    case .ownName: scope.isForeignPlace = false
+    case .ownAgency: scope.isForeignPlace = !owner.isOwnAgency
+    case .area:
+      scope.isForeignPlace = !owner.isOwnArea(lexer.text(lexemes[index]))
+      clause.insert(.area)
+    case .subordinate:
+      if !clause.contains(.area) { scope.isForeignPlace = true }
+    case .subarea: scope.isForeignPlace = true
+    case .represent: scope.isForeignPlace = owner.kind != .office
+    case .compare: clause.insert(.compares)
+    case .total: clause.insert(.total)
+    case .channel: clause.insert(.channel)
+    case .allChannels: clause.insert(.allChannels)
+    case .publish: clause.formUnion([.publishes, .doing])
+    case .remit: clause.formUnion([.remits, .doing])
+    case .timeLimit: clause.insert(.timeLimit)
+    case .all: clause.insert(.all)
+    case .already: clause.insert(.already)
+    case .plan: isPlan = true
+    case .amongst: inList = true
+    case .result: clause.insert(.results)
+    case .review, .litigation, .litigationDirect, .litigationReviewed: topic = .reviews
+    case .carriedIn: clause.formUnion([.carriedIn, .doing])
+    case .conclude, .reply, .finish:
+      clause.insert(.doing)
+      if let claim = completion(at: index) { claims.append(claim) }
+    case .none, .notReceived:
+      if let claim = absence(at: index) { claims.append(claim) }
+    default:
+      if word.isDoing { clause.insert(.doing) }
+    }
+  }
+
+  private mutating func read(number: Int, at index: Int) {
+    let value = numbers[number]
+    var count = Count(
+      lexeme: index, number: number, clauseStart: clauseStart, sentence: sentence, depth: depth,
+      isTotal: clause.contains(.total), isChange: clause.contains(.compares), isPart: inList)
+    defer { counts.append(count) }
+    guard value.unit == .cases || value.unit == .money || isLooseUnit(value.unit) else { return }
+    let found = count.isChange ? nil : statement(at: index, value)
+    if let found {
+      count.subject = found.subject
+      if found.isOfApplications {
+        if found.subject != .applicant { lastSubject = found.subject }
+        hasApplications = true
+        topic = .applications
+      }
+      if found.subject == .review { reviewRows = found.readings[0].cells.map(\.row) }
+      if !scope.isOwn { foreign = scope }
+      guard scope.isOwn, value.isExact, !isPlan || found.subject != .fees else { return }
+      count.statement = statements.count
+      statements.append(found)
+    } else if value.unit == .cases, !inList, depth == 0, !count.isChange {
+      topic = topic == .applications && isAboutApplications(index) ? topic : .other
+      lastSubject = nil
+    }
+  }
+
+  /// 条, 项 and 个 count applications only where the verb leaves no doubt.
+  private func isLooseUnit(_ unit: CountUnit) -> Bool {
+    if case .measure(let sign) = unit { Self.looseUnits.contains(sign) } else { false }
+  }
+
+  private static let looseUnits = Set(FoldedProse.folded("条项个"))
+
+  /// Whether the word before or behind a number is an application, though the number is none of
+  /// the tables'.
+  private func isAboutApplications(_ index: Int) -> Bool {
+    let before = skippingFillers(before: index).flatMap { lexemes[$0].word }
+    let behind = index + 1 < lexemes.count ? lexemes[index + 1].word : nil
+    return [before, behind].contains { $0 == .request || $0 == .application }
+  }
+}
+
+extension Statement {
+  /// Whether it counts applications.
+  var isOfApplications: Bool {
+    switch subject {
+    case .received, .newlyReceived, .carriedIn, .carriedOut, .decided, .outcome, .applicant: true
+    default: false
+    }
+  }
+}
