@@ -39,7 +39,7 @@ package enum FoldingTable {
     視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜\u{FACF}\u{FAD0}\u{FAD1}㮝䀘䀹\u{FAD5}\u{FAD6}\u{FAD7}齃龎
     """.utf16)
   /// Pairs: a traditional character and the simplified one that the form prints.
-  static let traditional: [UInt16] = Array(
+  package static let traditional: [UInt16] = Array(
     """
     係系傢家內内別别動动務务區区問问單单國国埰采報报審审寫写對对屬属廢废強强後后復复\
     戠只捲卷採采據据數数於于時时會会條条業业構构標标機机權权決决沒没況况減减為为無无\
