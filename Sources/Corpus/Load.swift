@@ -12,7 +12,7 @@ import Rules
 /// One file as read: its reports, checked, and what in it could not be read.
 package struct LoadedFile: Sendable {
   package let file: Walk.File
-  package private(set) var reports: [Report] = []
+  package internal(set) var reports: [Report] = []
   package private(set) var problems: [Problem] = []
 
   /// Reads and checks a file; keeps the reports that `selection` wants.

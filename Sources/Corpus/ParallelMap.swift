@@ -44,10 +44,12 @@ private final class SharedWork<Result: Sendable>: Sendable {
 
   private let state = Mutex(State())
   private let finished = DispatchSemaphore(value: 0)
-  private let window: DispatchSemaphore
+  private let window = DispatchSemaphore(value: 0)
 
-  init(window: Int) {
-    self.window = DispatchSemaphore(value: window)
+  init(window places: Int) {
+    // Dispatch traps when a semaphore goes away below the value it was made with, and a cancelled
+    // map never gives back all places.
+    for _ in 0..<places { window.signal() }
   }
 
   /// The next chunk to work on; waits while too many results are not yet consumed.

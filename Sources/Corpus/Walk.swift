@@ -20,7 +20,7 @@ package struct Walk: Sendable {
     /// The path as given, joined with the path below it.
     package let path: String
     /// Whether the user named the file itself and not a folder above it.
-    package let isNamed: Bool
+    package fileprivate(set) var isNamed: Bool
   }
 
   package private(set) var files: [File] = []
@@ -28,14 +28,18 @@ package struct Walk: Sendable {
   package private(set) var problems: [Problem] = []
 
   private let excluded: [String]
-  private var foldersAbove: [FileIdentity] = []
+  /// Where in `files` each file stands, while walking.
+  private var places: [FileIdentity: Int] = [:]
   private var seenFolders: Set<FileIdentity> = []
 
-  /// Walks `paths`: files as they are, folders with all below them in the order of their names.
-  /// Names that match one of the shell patterns in `excluded` are left out, with all below them.
+  /// Walks `paths`: files as they are, folders with all below them in the order of their names. A
+  /// file that several paths lead to is taken once. Names that match one of the shell patterns in
+  /// `excluded` are left out, with all below them.
   package init(_ paths: [String], excluding excluded: [String] = []) {
     self.excluded = excluded
     for path in paths { walkNamed(path) }
+    places = [:]
+    seenFolders = []
   }
 
   /// Which of `paths` are not there at all.
@@ -47,9 +51,16 @@ package struct Walk: Sendable {
     }
   }
 
+  /// Takes a file out of those to read, as it is named; `./` before it means nothing.
+  package mutating func leaveOut(_ path: String) {
+    func plain(_ path: String) -> Substring { path.hasPrefix("./") ? path.dropFirst(2) : path[...] }
+    files.removeAll { plain($0.path) == plain(path) }
+  }
+
   private mutating func walkNamed(_ path: String) {
     guard path != "-" else {
-      files.append(File(path: path, isNamed: true))
+      let input = File(path: path, isNamed: true)
+      if !files.contains(input) { files.append(input) }
       return
     }
     var status = stat()
@@ -60,36 +71,71 @@ package struct Walk: Sendable {
     if status.st_mode & S_IFMT == S_IFDIR {
       walkFolder(path, FileIdentity(status))
     } else {
-      files.append(File(path: path, isNamed: true))
+      append(File(path: path, isNamed: true), FileIdentity(status))
     }
   }
 
-  private mutating func walkFolder(_ folder: String, _ identity: FileIdentity) {
-    guard !foldersAbove.contains(identity) else {
-      problems.append(.loop(folder))
+  private mutating func append(_ file: File, _ identity: FileIdentity) {
+    if let place = places[identity] {
+      if file.isNamed { files[place].isNamed = true }
+    } else {
+      places[identity] = files.count
+      files.append(file)
+    }
+  }
+
+  /// Walks all below a folder. Folders can lie two thousand deep, too deep for the stack of a
+  /// worker: so the way down is kept here.
+  private mutating func walkFolder(_ path: String, _ identity: FileIdentity) {
+    var way: [OpenFolder] = []
+    enter(path, identity, &way)
+    while let folder = way.last {
+      guard let name = folder.names.last else {
+        way.removeLast()
+        continue
+      }
+      way[way.count - 1].names.removeLast()
+      guard !name.hasPrefix("."), !isExcluded(name, in: folder.path) else { continue }
+      take(name, in: folder.path, &way)
+    }
+  }
+
+  private mutating func take(_ name: String, in folder: String, _ way: inout [OpenFolder]) {
+    let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      let code = errno
+      if isWanted(name) {
+        files.append(File(path: path, isNamed: false))
+      } else if code != ENOENT, code != ELOOP {
+        // It may be a folder: whoever may not look into this one cannot tell.
+        let problem = Problem.cannotRead(folder, code: code)
+        if problems.last != problem { problems.append(problem) }
+      }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: enter(path, FileIdentity(status), &way)
+    // Reading a pipe or a device that nobody named might never end.
+    case S_IFREG where isWanted(name):
+      append(File(path: path, isNamed: false), FileIdentity(status))
+    default: break
+    }
+  }
+
+  private mutating func enter(
+    _ path: String, _ identity: FileIdentity, _ way: inout [OpenFolder]
+  ) {
+    guard !way.contains(where: { $0.identity == identity }) else {
+      problems.append(.loop(path))
       return
     }
     guard seenFolders.insert(identity).inserted else { return }
-    guard let entries = folderEntries(folder) else {
-      problems.append(.cannotRead(folder, code: errno))
+    guard let names = folderEntries(path) else {
+      problems.append(.cannotRead(path, code: errno))
       return
     }
-    foldersAbove.append(identity)
-    defer { foldersAbove.removeLast() }
-    for name in entries where !name.hasPrefix(".") && !isExcluded(name, in: folder) {
-      let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-      var status = stat()
-      if isWanted(name) {
-        // The one question a name cannot answer is whether it is a folder; readers ask the rest.
-        if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-          walkFolder(path, FileIdentity(status))
-        } else {
-          files.append(File(path: path, isNamed: false))
-        }
-      } else if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-        walkFolder(path, FileIdentity(status))
-      }
-    }
+    way.append(OpenFolder(path: path, identity: identity, names: names.reversed()))
   }
 
   private func isExcluded(_ name: String, in folder: String) -> Bool {
@@ -99,7 +145,15 @@ package struct Walk: Sendable {
   }
 }
 
-/// What makes two paths the same folder.
+/// A folder on the way from where a walk began to where it is.
+private struct OpenFolder {
+  let path: String
+  let identity: FileIdentity
+  /// What is still to be taken, the next one last.
+  var names: [String]
+}
+
+/// What makes two paths the same file or folder.
 private struct FileIdentity: Hashable {
   let device: UInt64
   let inode: UInt64
@@ -146,16 +200,16 @@ package enum Problem: Sendable, Equatable {
     switch self {
     case .cannotRead(let path, let code):
       return switch code {
-      case ENOENT: Phrase("\(path):没有这个文件或文件夹", "\(path): there is no such file or folder")
-      case EACCES, EPERM: Phrase("\(path):没有读取权限", "\(path): no permission to read it")
-      case ELOOP: Phrase("\(path):符号链接成环", "\(path): symbolic links lead in a circle")
+      case ENOENT: Phrase("\(path)：没有这个文件或文件夹", "\(path): there is no such file or folder")
+      case EACCES, EPERM: Phrase("\(path)：没有读取权限", "\(path): no permission to read it")
+      case ELOOP: Phrase("\(path)：符号链接成环", "\(path): symbolic links lead in a circle")
       default:
         unsafe Phrase(
-          "\(path):无法读取(\(String(cString: strerror(code))))",
+          "\(path)：无法读取（\(String(cString: strerror(code)))）",
           "\(path): cannot be read (\(String(cString: strerror(code))))")
       }
     case .loop(let path):
-      return Phrase("\(path):链接指回上级文件夹,已跳过", "\(path): leads back to a folder above it; skipped")
+      return Phrase("\(path)：链接指回上级文件夹，已跳过", "\(path): leads back to a folder above it; skipped")
     case .document(let error, _): return error.sentence
     }
   }

@@ -51,11 +51,33 @@ extension JSONWriter {
     array { json in
       for cell in finding.cells { json.value(cell.identifier) }
     }
-    member("expected", Field(finding.expected))
-    member("found", Field(finding.found))
+    if finding.repairs.isEmpty {
+      member("expected", Field(finding.expected))
+      member("found", Field(finding.found))
+    } else {
+      repairs(finding.repairs)
+    }
     member("line", finding.line > 0 ? finding.line : nil)
     member("message", message)
     if let quote = finding.quote { member("quote", report.text[quote]) }
+  }
+
+  /// Sets of changes each of which would mend the table, the likeliest first.
+  private mutating func repairs(_ ways: [[Repair]]) {
+    key("repairs")
+    array { json in
+      for way in ways {
+        json.array { json in
+          for repair in way {
+            json.object { json in
+              json.member("cell", repair.cell.identifier)
+              json.member("from", Field(repair.from))
+              json.member("to", Field(repair.to))
+            }
+          }
+        }
+      }
+    }
   }
 
   private mutating func origin(of report: Report) {

@@ -8,6 +8,9 @@ struct AssembledRow {
   var ownPieces: Int
   /// As a range of `AssembledRows.values`.
   var values: Range<Int>
+  /// How many cells before the values were taken for labels; they stand before `values`. Marked
+  /// rows only.
+  var labelCells = 0
   /// Whether the form says where the row ends: a marked row, or a line with all of its values.
   var isWhole: Bool
   /// Whether the cells were marked as cells of one row (HTML, Markdown, tabs).

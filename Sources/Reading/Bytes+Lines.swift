@@ -3,11 +3,16 @@ extension [UInt8] {
   /// Calls `body` with each line, without its line feed; a form feed ends a line too.
   func forEachLine(_ body: (Range<Int>) -> Void) {
     var start = 0
-    for index in indices where self[index] == 0x0A || self[index] == 0x0C {
-      body(start..<index)
-      start = index + 1
+    var formFeed = firstPlace(of: 0x0C, in: 0..<count) ?? count
+    while start < count {
+      let lineFeed = firstPlace(of: 0x0A, in: start..<formFeed)
+      let end = lineFeed ?? formFeed
+      body(start..<end)
+      start = end + 1
+      if lineFeed == nil, start < count {
+        formFeed = firstPlace(of: 0x0C, in: start..<count) ?? count
+      }
     }
-    if start < count { body(start..<count) }
   }
 
   /// The range without blanks at both ends: spaces, tabs, U+00A0, U+3000, U+FEFF and U+200B.
@@ -67,7 +72,10 @@ extension [UInt8] {
     var start = line.lowerBound
     var index = line.lowerBound
     while index < line.upperBound {
-      if let length = blankLength(at: index, before: line.upperBound) {
+      // Most bytes of Chinese text begin no blank.
+      if Self.beginsNoBlank(self[index]) {
+        index += 1
+      } else if let length = blankLength(at: index, before: line.upperBound) {
         if index > start { fields.append(start..<index) }
         index += length
         start = index
@@ -77,6 +85,10 @@ extension [UInt8] {
     }
     if index > start { fields.append(start..<index) }
     return fields
+  }
+
+  private static func beginsNoBlank(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0xC2 || byte > 0xE3 && byte < 0xEF
   }
 
   /// U+3000, U+200B or U+FEFF.
@@ -107,7 +119,7 @@ extension [UInt8] {
     return dashes >= 3 && pipes >= 1
   }
 
-  /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页`.
+  /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页，共 8 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
     let byte = line.isEmpty ? 0 : self[line.lowerBound]
     guard line.count <= 40, byte == 0x2D || byte >= 0xE2 && byte != 0xE3 else { return false }
@@ -121,9 +133,18 @@ extension [UInt8] {
       return false
     }
     let inside = scalars.dropFirst().dropLast()
-    let isNumber = inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } && inside.count <= 4
+    if first == 0x7B2C, last == 0x9875 { return inside.allSatisfy(Self.isPageWord) }
     let isDash = first == 0x2D || first == 0xFF0D || (0x2010...0x2015).contains(first)
-    return isNumber && (isDash && last == first || first == 0x7B2C && last == 0x9875)
+    return isDash && last == first && inside.count <= 4
+      && inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// What may stand between 第 and 页: digits, 页, 共, 第 and marks.
+  private static func isPageWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2C...0x39, 0x5171, 0x7B2C, 0x9875, 0xFF0C: true
+    default: false
+    }
   }
 
   /// What stands behind `标题:` at the top of a document.

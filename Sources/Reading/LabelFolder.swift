@@ -75,7 +75,7 @@ package struct LabelFolder: Sendable {
   /// The folded form of one scalar; 0 when it tells nothing.
   package static func fold(_ scalar: UInt32) -> UInt16 {
     switch scalar {
-    case 0x3400...0xDFFF: UInt16(scalar)
+    case 0x4E00...0x9FFF: ideographs[Int(scalar) - 0x4E00]
     case 0x30...0x39, 0x61...0x7A: UInt16(scalar)
     case 0x41...0x5A: UInt16(scalar + 0x20)
     case ..<0x2460: 0
@@ -99,6 +99,17 @@ package struct LabelFolder: Sendable {
     default: UInt16(scalar)
     }
   }
+
+  /// The folded form of each unified ideograph: itself, but for the traditional characters of the
+  /// form's own words.
+  private static let ideographs: [UInt16] = {
+    var ideographs = Array(UInt16(0x4E00)...0x9FFF)
+    let pairs = FoldingTable.traditional
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+      ideographs[Int(pairs[index]) - 0x4E00] = pairs[index + 1]
+    }
+    return ideographs
+  }()
 
   /// 一 to 十, as they number the parts of the form.
   static let numerals: [UInt16] = Array("一二三四五六七八九十".utf16)

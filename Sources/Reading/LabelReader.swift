@@ -13,6 +13,8 @@ struct RowLabel {
   var group: RowGroup?
   /// The first token of the row that belongs to a table, if any does.
   var firstToken: Int?
+  /// The offset of the first text that belongs to a table.
+  var firstOffset: Int?
 }
 
 /// Finds printed labels in the texts before the values of a row.
@@ -78,7 +80,10 @@ struct LabelReader {
       if heads.isEmpty { return false }
       label.heads += heads
     }
-    if label.firstToken == nil { label.firstToken = token }
+    if label.firstToken == nil {
+      label.firstToken = token
+      label.firstOffset = text.first?.lowerBound
+    }
     return true
   }
 
@@ -133,36 +138,5 @@ struct LabelReader {
     folder.removeAll()
     for range in ranges { folder.append(bytes, range) }
     return folder.scalars
-  }
-}
-
-/// How alike a text and a printed label are, when they are not the same.
-enum Likeness {
-  /// 0 when the text is hardly this label; up to 80 when it is the label but for a character or
-  /// two, or a good part of a long one.
-  static func score(_ text: ArraySlice<UInt16>, _ entry: StatutoryLabels.Entry) -> Int {
-    let core = StatutoryLabels.withoutNumber(text)
-    guard core.count >= 4, entry.core.count >= 4 else { return 0 }
-    let common = longestCommonSubsequence(core, entry.core)
-    // Four fifths of the text must be the label's, and half of the label must be there.
-    guard common * 5 >= core.count * 4, common * 2 >= entry.core.count else { return 0 }
-    let recalled = 40 * common / entry.core.count
-    return 35 + recalled + (core.count < text.count && text.first == entry.number ? 5 : 0)
-  }
-
-  /// The length of the longest sequence of scalars that both have in the same order. O(n · m).
-  static func longestCommonSubsequence(
-    _ left: ArraySlice<UInt16>, _ right: [UInt16]
-  ) -> Int {
-    var row = [Int](repeating: 0, count: right.count + 1)
-    for scalar in left {
-      var diagonal = 0
-      for index in right.indices {
-        let above = row[index + 1]
-        row[index + 1] = scalar == right[index] ? diagonal + 1 : max(above, row[index])
-        diagonal = above
-      }
-    }
-    return row[right.count]
   }
 }

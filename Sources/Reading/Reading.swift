@@ -36,7 +36,8 @@ package func readReport(
   if let damage = decoded.damage {
     report.findings.insert(
       Finding(
-        .damagedText, .note, at: .document, line: report.text.line(damage.offset),
+        .damagedText, .note, at: .document,
+        line: report.text.lineStarts.partitioningIndex { $0 > damage.offset },
         reason: Phrase(
           "有 \(damage.count) 处字节不是该编码的文字,已替换",
           "\(damage.count) places held no text of the encoding and were replaced")),
@@ -48,20 +49,21 @@ package func readReport(
 /// Reads the tokens of one document.
 func readReport(_ stream: TokenStream, path: String, hints: DocumentHints) -> Report {
   var report = Report(path: path, text: stream.text)
-  let tables = TableRecogniser(stream)
-  let glued = readGlued(stream)
+  var tables = TableRecogniser(stream)
+  if tables.isMostlyUnread, let glued = readGlued(stream) { tables.take(glued) }
   report.proactive = tables.proactive
   report.applications = tables.applications
   report.reviews = tables.reviews
   report.notes = tables.notes
   report.findings = tables.findings
   report.layout = stream.layout
-  if let glued { report.take(glued) }
-  let hasTable = report.applications != nil || report.proactive != nil || report.reviews != nil
-  if stream.layout == .prose, hasTable, glued == nil {
+  let hasTable = tables.applications != nil || tables.proactive != nil || tables.reviews != nil
+  if tables.isGlued {
+    report.layout = .glued
+  } else if stream.layout == .prose, hasTable {
     report.layout = tables.hasWholeLines ? .columns : .lines
   }
-  report.sections = SectionFinder.find(stream, tables: tables.tableTokens)
+  report.sections = SectionFinder.find(stream, tables: tables.tableTokens, extents: tables.extents)
   var decision = ReportDecision(stream, sections: report.sections, title: hints.title)
   if let objection = decision.objection(hasTable: hasTable || !tables.findings.isEmpty) {
     report.reject(objection)

@@ -43,6 +43,25 @@ struct RowAlignment {
     fillGaps(placeCount, roles)
   }
 
+  /// Takes the places from rows without a label wherever one of them stands at a place that
+  /// something else about it contradicts: its neighbours up to the next anchors are as uncertain.
+  mutating func removeGaps(where isContradicted: (_ row: Int, _ place: Int) -> Bool) {
+    var start = 0
+    while start < places.count {
+      let end = isByPlace[start...].firstIndex { $0 != isByPlace[start] } ?? places.count
+      let isDoubtful = (start..<end).contains { row in
+        isByPlace[row] && places[row].map { isContradicted(row, $0) } ?? false
+      }
+      if isDoubtful {
+        for row in start..<end {
+          places[row] = nil
+          isByPlace[row] = false
+        }
+      }
+      start = end
+    }
+  }
+
   private mutating func findAnchors(_ likeness: [[Int]], _ placeCount: Int) {
     let width = placeCount + 1
     var best = [Int](repeating: 0, count: (likeness.count + 1) * width)

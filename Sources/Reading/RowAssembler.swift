@@ -145,28 +145,27 @@ struct RowAssembler {
     tokenStart = first.index
     for index in marked.indices {
       let token = marked[index].token
-      if index < labelEnd {
-        guard isText[index] else { continue }
-        append(token.range, of: marked[index].index)
-      } else {
-        let value = isText[index] ? CellValue(.text) : values[index]
-        result.values.append(.init(value: value, range: token.range, column: token.column))
-      }
+      if index == labelEnd { valueStart = result.values.count }
+      if index < labelEnd, isText[index] { append(token.range, of: marked[index].index) }
+      let value = isText[index] ? CellValue(.text) : values[index]
+      result.values.append(.init(value: value, range: token.range, column: token.column))
     }
+    if labelEnd == marked.count { valueStart = result.values.count }
     marked.removeAll(keepingCapacity: true)
-    endRow(before: tokenEnd, isWhole: true, isMarked: true)
+    endRow(before: tokenEnd, isWhole: true, markedLabels: labelEnd)
   }
 
   private mutating func endRow(
-    before tokenEnd: Int, isWhole: Bool = false, isMarked: Bool = false
+    before tokenEnd: Int, isWhole: Bool = false, markedLabels: Int? = nil
   ) {
     let pieces = pieceStart..<result.pieces.count
     let values = valueStart..<result.values.count
     if !pieces.isEmpty || !values.isEmpty {
       result.rows.append(
         AssembledRow(
-          pieces: pieces, ownPieces: ownPieces, values: values, isWhole: isWhole,
-          isMarked: isMarked, tokens: min(tokenStart, tokenEnd)..<tokenEnd))
+          pieces: pieces, ownPieces: ownPieces, values: values, labelCells: markedLabels ?? 0,
+          isWhole: isWhole, isMarked: markedLabels != nil,
+          tokens: min(tokenStart, tokenEnd)..<tokenEnd))
     }
     pieceStart = result.pieces.count
     valueStart = result.values.count

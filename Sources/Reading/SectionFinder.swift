@@ -6,12 +6,20 @@ struct SectionFinder {
   private var sections = [Section(id: nil, heading: 0..<0)]
   private var numbers: [Int?] = [nil]
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private let extents: [Range<Int>]
+
+  private init(_ bytes: [UInt8], _ extents: [Range<Int>]) {
+    self.bytes = bytes
+    self.extents = extents.sorted { $0.lowerBound < $1.lowerBound }
+  }
 
   /// All sections in the order of the document; what stands before the first heading comes first,
-  /// with an empty heading. `tables` are the tokens that belong to tables, in ascending order.
-  static func find(_ stream: TokenStream, tables: [Range<Int>]) -> [Section] {
-    var finder = SectionFinder(stream.text.bytes)
+  /// with an empty heading. `tables` are the tokens that belong to tables, in ascending order;
+  /// `extents` are bytes inside other tokens that do.
+  static func find(
+    _ stream: TokenStream, tables: [Range<Int>], extents: [Range<Int>] = []
+  ) -> [Section] {
+    var finder = SectionFinder(stream.text.bytes, extents)
     var tables = tables[...]
     for (index, token) in stream.tokens.enumerated() {
       while let table = tables.first, table.upperBound <= index { tables = tables.dropFirst() }
@@ -74,7 +82,17 @@ struct SectionFinder {
     addParagraph(start..<text.upperBound)
   }
 
+  /// Adds what of the range is prose, if anything is.
   private mutating func addParagraph(_ range: Range<Int>) {
+    var start = range.lowerBound
+    for extent in extents where extent.overlaps(range) {
+      appendParagraph(start..<max(start, extent.lowerBound))
+      start = min(range.upperBound, max(start, extent.upperBound))
+    }
+    appendParagraph(start..<range.upperBound)
+  }
+
+  private mutating func appendParagraph(_ range: Range<Int>) {
     let paragraph = bytes.trimmingBlanks(range)
     if !paragraph.isEmpty { sections[sections.count - 1].paragraphs.append(paragraph) }
   }

@@ -47,7 +47,7 @@ extension TableRecogniser {
   /// whose label is lost.
   private func isHeadOrLost(_ index: Int) -> Bool {
     let label = labels[index]
-    return label.heads.contains(.applications) || label.heads.contains(.common)
+    return label.heads.contains(.applications)
       || rows.rows[index].pieces.isEmpty && rows.rows[index].values.count >= 7
   }
 
@@ -55,7 +55,7 @@ extension TableRecogniser {
   mutating func readApplications(_ region: Range<Int>, proactive: Edition?) -> Table {
     let candidates = region.filter { !rows.rows[$0].values.isEmpty }
     let side = CellFitting.side(
-      of: candidates.map { rows.values(of: rows.rows[$0]) }, width: 7,
+      of: candidates.filter(hasOwnLabel).map { rows.values(of: rows.rows[$0]) }, width: 7,
       isMarked: candidates.contains { rows.rows[$0].isMarked })
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
@@ -65,10 +65,12 @@ extension TableRecogniser {
       newer.quality == older.quality
       ? namedEdition(region) ?? proactive ?? .form2021
       : newer.quality > older.quality ? .form2021 : .form2019
-    let alignment = edition == .form2019 ? older : newer
+    var alignment = edition == .form2019 ? older : newer
     let places = TableKind.applications.rows(edition)
-    var table = Table(
-      .applications, edition, offset: offset(of: candidates.first ?? region.lowerBound))
+    alignment.removeGaps { index, place in
+      labels[candidates[index]].group.map { $0 != places[place].group } ?? false
+    }
+    var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
     for (index, candidate) in candidates.enumerated() {
       guard let place = alignment.places[index] else { continue }
@@ -116,10 +118,24 @@ extension TableRecogniser {
     {
       return nil
     }
-    if let fitted = CellFitting.fit(values, width: 7, padsAre: side) { return fitted }
-    // The label cell itself holds a zero: eight values, and no label of its own.
+    if values.count == 8, !hasOwnLabel(index) { return fitWithoutLabel(values, row) }
+    return CellFitting.fit(values, width: 7, padsAre: side)
+  }
+
+  /// The seven values of eight cells without a label: a zero or nothing before them stands in the
+  /// label's place, or a blank cell behind them pads the row; where both may be, neither is certain.
+  private func fitWithoutLabel(
+    _ values: CellFitting.Values, _ row: AssembledRow
+  ) -> CellFitting.Values? {
     let isZero = values.first?.value == CellValue(.number(0, .none))
-    return values.count == 8 && isZero && !hasOwnLabel(index) ? values.dropFirst() : nil
+    let isBlank = values.first?.isBlank ?? false
+    let isPadded = values.last?.isBlank ?? false
+    switch (isZero || isBlank, isPadded) {
+    case (true, false): return values.dropFirst()
+    case (false, true): return values.dropLast()
+    case (true, true): return isBlank && row.isMarked ? values.dropFirst() : nil
+    case (false, false): return nil
+    }
   }
 
   private func isMeaning(_ meaning: LabelMeaning?, _ row: Row) -> Bool {
@@ -160,7 +176,7 @@ extension TableRecogniser {
 
   /// Whether the label of a row that was placed by count stands around it after all, cut up by
   /// the lines of the page.
-  private mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
+  mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
     let core = StatutoryLabels.shared.entries[Int(row.rawValue)].core
     guard core.count >= 4 else { return false }
     var around = Array(rows.pieces(of: rows.rows[index]))

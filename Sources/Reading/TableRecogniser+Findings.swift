@@ -72,14 +72,18 @@ extension TableRecogniser {
       unread.add(row, mention == nil ? .unsettled : .noValues, at: mention ?? region.lowerBound)
     }
     report(unread)
-    if !table.inferred.isEmpty {
-      let first = table.inferred.compactMap { table[$0]?.first?.shown.lowerBound }.min()
-      findings.append(
-        Finding(
-          .inferredRow, .note, at: .table(table.kind), rows: table.inferred,
-          line: text.line(first ?? table.offset),
-          reason: Phrase("按位置而不是按标签或分隔读取", "read by place, not by label or separators")))
-    }
+    reportInferred(table)
+  }
+
+  /// The finding that lists the rows of a table that were inferred, if any were.
+  mutating func reportInferred(_ table: Table) {
+    guard !table.inferred.isEmpty else { return }
+    let first = table.inferred.compactMap { table[$0]?.first?.shown.lowerBound }.min()
+    findings.append(
+      Finding(
+        .inferredRow, .note, at: .table(table.kind), rows: table.inferred,
+        line: text.line(first ?? table.offset),
+        reason: Phrase("按位置或勾稽关系读取", "read by place or arithmetic, not by label or separators")))
   }
 
   /// One finding for each reason, with all of its rows; where the form marks its rows, the wrong

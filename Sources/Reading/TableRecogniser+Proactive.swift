@@ -31,10 +31,12 @@ extension TableRecogniser {
       else { return nil }
       return (index, row)
     }
-    let first = named.first?.index ?? region.lowerBound
-    var table = Table(.proactive, edition, offset: offset(of: first))
+    var table = Table(.proactive, edition, offset: offset(of: region))
     var unread = Unread(.proactive)
-    for (index, row) in named where row.isIn(table) {
+    let places = TableKind.proactive.rows(edition)
+    var read: [Row: [Cell]] = [:]
+    var twice: Set<Row> = []
+    for (index, row) in named where places.contains(row) && !twice.contains(row) {
       let columns = row.columns(edition)
       let values = rows.values(of: rows.rows[index])
       guard labels[index].mentions.allSatisfy({ $0 == row || $0.table != .proactive }),
@@ -44,14 +46,41 @@ extension TableRecogniser {
         continue
       }
       let cells = cells(fitted, of: row, columns: columns)
-      if let before = table[row], before.map(\.content) != cells.map(\.content) {
+      if let before = read[row], before.map(\.content) != cells.map(\.content) {
         unread.add(row, .twice, at: index)
+        twice.insert(row)
+        read[row] = nil
       } else {
-        table.setRow(row, cells)
+        read[row] = cells
       }
     }
+    for row in places {
+      if let cells = read[row] { table.setRow(row, cells) }
+    }
+    readCutLabels(&table, region, Set(named.map(\.index)))
     finish(table, unread, region)
     return table
+  }
+
+  /// Reads rows whose label the lines of a page cut up, with several numbers on one of these lines
+  /// and the label's characters around them.
+  private mutating func readCutLabels(
+    _ table: inout Table, _ region: Range<Int>, _ named: Set<Int>
+  ) {
+    let mentions = Set(labels[region].flatMap(\.mentions))
+    for row in TableKind.proactive.rows(table.edition)
+    where !table.has(row) && !mentions.contains(row) {
+      let columns = row.columns(table.edition)
+      let candidates = region.filter { index in
+        let assembled = rows.rows[index]
+        return assembled.isWhole && !assembled.isMarked && columns.count > 1
+          && assembled.values.count == columns.count && labels[index].meaning == nil
+          && !named.contains(index) && isLabelled(index, row)
+      }
+      guard candidates.count == 1, let index = candidates.first else { continue }
+      let values = rows.values(of: rows.rows[index])
+      table.setRow(row, cells(values, of: row, columns: columns))
+    }
   }
 
   /// The form of the table: by its heads, else by the rows and numbers of cells that only one has.
@@ -63,12 +92,5 @@ extension TableRecogniser {
     let mentions = region.flatMap { labels[$0].mentions }
     return mentions.contains(.otherServices) || mentions.contains(.procurement)
       ? .form2019 : .form2021
-  }
-}
-
-extension Row {
-  /// Whether the form of `table` prints this row.
-  fileprivate func isIn(_ table: Table) -> Bool {
-    table.kind.rows(table.edition).contains(self)
   }
 }

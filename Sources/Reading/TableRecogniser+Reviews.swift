@@ -36,7 +36,7 @@ extension TableRecogniser {
       report(unread)
       return nil
     }
-    var table = Table(.reviews, .form2021, offset: values.first?.range.lowerBound ?? 0)
+    var table = Table(.reviews, .form2021, offset: offset(of: region))
     for (number, row) in Self.groups.enumerated() {
       let part = fitted.dropFirst(5 * number).prefix(5)
       table.setRow(row, cells(part, of: row, columns: Column.results))

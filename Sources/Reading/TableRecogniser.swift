@@ -14,9 +14,9 @@ struct TableRecogniser {
   let labels: [RowLabel]
   var reader: LabelReader
 
-  private(set) var proactive: Table?
-  private(set) var applications: Table?
-  private(set) var reviews: Table?
+  var proactive: Table?
+  var applications: Table?
+  var reviews: Table?
   var notes: [CellID: String] = [:]
   var findings: [Finding] = []
   /// The tokens that belong to tables, in ascending order: no prose.
@@ -24,11 +24,16 @@ struct TableRecogniser {
   /// Whether most rows stand whole on a line, without marks.
   private(set) var hasWholeLines = false
 
+  /// The bytes that glued tables fill.
+  var extents: [Range<Int>] = []
+  var isGlued = false
+
   init(_ stream: TokenStream) {
     text = stream.text
-    rows = RowAssembler.assemble(stream)
+    let assembled = RowAssembler.assemble(stream)
     var reader = LabelReader(stream.text.bytes)
-    labels = rows.rows.map { [rows] row in reader.label(of: row, in: rows) }
+    let labels = assembled.rows.map { reader.label(of: $0, in: assembled) }
+    (rows, self.labels) = RowRevision.revise(assembled, labels, &reader)
     self.reader = reader
     recognise()
   }
@@ -49,6 +54,7 @@ struct TableRecogniser {
       addTokens(of: reviewRows)
     }
     hasWholeLines = wholeLineCount(applicationRows) + wholeLineCount(proactiveRows) > 3
+    noteUnseparatedTables()
     findings.sort { $0.line < $1.line }
   }
 
@@ -61,11 +67,6 @@ struct TableRecogniser {
 
   private func wholeLineCount(_ region: Range<Int>?) -> Int {
     rows.rows[region ?? 0..<0].count { $0.isWhole && !$0.isMarked && $0.ownPieces > 0 }
-  }
-
-  /// Whether any label of the table stands in the document, read or not.
-  func mentions(_ kind: TableKind) -> Bool {
-    labels.contains { label in label.mentions.contains { $0.table == kind } }
   }
 
   // MARK: Cells
@@ -85,12 +86,16 @@ struct TableRecogniser {
     return cells
   }
 
-  /// The offset at which a row of the document begins.
+  /// The offset at which the label of a row begins, or its first value when it has none.
   func offset(of index: Int) -> Int {
     let row = rows.rows[index]
-    let own = rows.ownPieces(of: row).first?.lowerBound
-    return own ?? rows.values(of: row).first?.range.lowerBound
-      ?? rows.pieces(of: row).first?.lowerBound ?? 0
+    return rows.ownPieces(of: row).last?.lowerBound ?? rows.values(of: row).first?.range.lowerBound
+      ?? rows.pieces(of: row).last?.lowerBound ?? 0
+  }
+
+  /// The offset at which the table in a region begins.
+  func offset(of region: Range<Int>) -> Int {
+    labels[region].compactMap(\.firstOffset).first ?? offset(of: region.lowerBound)
   }
 
   func line(of index: Int) -> Int { text.line(offset(of: index)) }

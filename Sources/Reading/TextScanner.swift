@@ -44,7 +44,12 @@ struct TextScanner {
   private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
     let trimmed = bytes.trimmingBlanks(line)
     guard !trimmed.isEmpty else {
-      if bytes.holdsNoBreakSpace(line) { tokens.append(Token(.cell, trimmed)) }
+      if habits.hasTabs, bytes[line].contains(0x09) {
+        // A row of blank cells.
+        appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+      } else if bytes.holdsNoBreakSpace(line) {
+        tokens.append(Token(.cell, trimmed))
+      }
       return
     }
     if number < Self.frontMatterLines, title == nil { title = bytes.frontMatterTitle(trimmed) }
@@ -98,7 +103,14 @@ struct TextScanner {
   }
 
   private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {
-    bytes[line].split(separator: separator, omittingEmptySubsequences: false).map(\.indices)
+    var fields: [Range<Int>] = []
+    var start = line.lowerBound
+    while let end = bytes.firstPlace(of: separator, in: start..<line.upperBound) {
+      fields.append(start..<end)
+      start = end + 1
+    }
+    fields.append(start..<line.upperBound)
+    return fields
   }
 
   /// `16 |`, `|`, `0 | ||`, `||`: one cell at most, and pads that end the row.

@@ -64,13 +64,21 @@ package enum RuleID: String, Sendable, CaseIterable {
   case textPercentage = "text-percentage"
   // One report against the next.
   case carryOver = "carry-over"
+  case itemCarryOver = "item-carry-over"
+  case stock
+  case jump
+  case duplicate
+  case missingYear = "missing-year"
   // Structure and dates.
   case missingSection = "missing-section"
   case missingTable = "missing-table"
   case editionYear = "edition-year"
   case period
+  case late
+  case otherAgency = "other-agency"
   case emptyProblems = "empty-problems"
   case feeStatement = "fee-statement"
+  case unit
   case pageResidue = "page-residue"
 }
 
@@ -134,7 +142,7 @@ package struct Finding: Sendable, Hashable {
   package var line: Int
   /// The words of the document that the finding is about, as a range of its text.
   package var quote: Range<Int>?
-  /// Only for findings of reading: why, as a clause.
+  /// Only for findings of reading and across years: why, as a clause.
   package var reason: Phrase?
 
   package init(

@@ -38,4 +38,13 @@ package enum FoldingTable {
     敖晴朗望杖歹殺流滛滋漢瀞煮瞧爵犯猪瑱甆画瘝瘟益盛直睊着磌窱節类絛練缾者荒華蝹襁覆\
     視調諸請謁諾諭謹變贈輸遲醙鉶陼難靖韛響頋頻鬒龜\u{FACF}\u{FAD0}\u{FAD1}㮝䀘䀹\u{FAD5}\u{FAD6}\u{FAD7}齃龎
     """.utf16)
+  /// Pairs: a traditional character and the simplified one that the form prints.
+  package static let traditional: [UInt16] = Array(
+    """
+    係系傢家內内別别動动務务區区問问單单國国埰采報报審审寫写對对屬属廢废強强後后復复\
+    戠只捲卷採采據据數数於于時时會会條条業业構构標标機机權权決决沒没況况減减為为無无\
+    獲获現现發发確确穩稳穫获範范糾纠納纳組组結结統统經经維维編编總总織织繫系繳缴繼继\
+    續续罰罚舉举萬万處处補补製制複复覆复規规計计訟讼訪访許许訴诉詢询認认請请議议護护\
+    費费購购轉转辦办這这進进過过錄录開开閤合關关隻只項项題题額额類类體体髮发點点齣出
+    """.utf16)
 }

@@ -43,7 +43,8 @@ package struct SourceText: Sendable, Equatable {
   /// The offsets at which the lines of `document` begin.
   package static func lineStarts(of document: [UInt8]) -> [Int] {
     var starts = [0]
-    for (offset, byte) in document.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    let bytes = document.span
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
     return starts
   }
 
@@ -52,14 +53,19 @@ package struct SourceText: Sendable, Equatable {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
-  /// The offset in the document of a byte of the text.
+  /// The offset in the document of a byte of the text; an offset outside of the text counts as the
+  /// nearer end of it.
   package func sourceOffset(_ offset: Int) -> Int {
-    let piece = pieces[max(0, pieces.partitioningIndex { $0.text > offset } - 1)]
+    let offset = min(max(0, offset), bytes.count)
+    let behind = pieces.partitioningIndex { $0.text > offset }
+    guard behind > 0 else { return 0 }
+    let piece = pieces[behind - 1]
     return piece.source + (offset - piece.text)
   }
 
   /// The range of the document that a range of the text comes from.
   package func sourceRange(_ range: Range<Int>) -> Range<Int> {
+    let range = range.clamped(to: 0..<bytes.count)
     let start = sourceOffset(range.lowerBound)
     guard !range.isEmpty else { return start..<start }
     return start..<max(start, sourceOffset(range.upperBound - 1) + 1)

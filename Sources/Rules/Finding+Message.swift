@@ -13,6 +13,11 @@ extension Finding {
       .map { $0(language) }
   }
 
+  /// What would mend the document, each a sentence; empty where nobody can say.
+  package func mending(in report: Report, _ language: Language) -> [String] {
+    mending(in: report).map { $0(language) }
+  }
+
   /// What would mend the document, as far as the findings say so.
   private func mending(in report: Report) -> [Phrase] {
     switch rule {

@@ -12,6 +12,11 @@ extension Rule {
     basis: Basis.printedRule,
     formula: Phrase(
       "本年新收 + 上年结转 = 总计 + 结转下年度", "new + carried in = total + carried out"),
+    example: Example([
+      .received: [80, 0, 0, 0, 0, 0, 80], .carriedIn: [5, 0, 0, 0, 0, 0, 5],
+      .granted: [81, 0, 0, 0, 0, 0, 81], .outcomeTotal: [81, 0, 0, 0, 0, 0, 81],
+      .carriedOut: [3, 0, 0, 0, 0, 0, 3],
+    ]),
     message: { finding, report in equationMessage(finding, report) },
     check: { findings(.balance, $0) })
 
@@ -23,6 +28,10 @@ extension Rule {
       "In every column, (7) Total has to equal the sum of all outcomes from (1) to (6)."),
     basis: Basis.form,
     formula: Phrase("(七)总计 = 各项办理结果之和", "(7) Total = sum of the outcomes"),
+    example: Example([
+      .received: [12, 0, 0, 0, 0, 0, 12], .granted: [7, 0, 0, 0, 0, 0, 7],
+      .partial: [4, 0, 0, 0, 0, 0, 4], .outcomeTotal: [12, 0, 0, 0, 0, 0, 12],
+    ]),
     message: { finding, report in equationMessage(finding, report) },
     check: { findings(.outcomeTotal, $0) })
 
@@ -37,6 +46,10 @@ extension Rule {
     formula: Phrase(
       "总计 = 自然人 + 商业企业 + 科研机构 + 社会公益组织 + 法律服务机构 + 其他",
       "total = persons + companies + research + charity + legal + other"),
+    example: Example([
+      .received: [9, 3, 0, 0, 0, 0, 12], .granted: [9, 3, 0, 0, 0, 0, 21],
+      .outcomeTotal: [9, 3, 0, 0, 0, 0, 12],
+    ]),
     message: { finding, report in equationMessage(finding, report) },
     check: { findings(.rowTotal, $0) })
 
@@ -50,6 +63,7 @@ extension Rule {
     formula: Phrase(
       "总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结",
       "total = upheld + corrected + other result + pending"),
+    example: Example([.review: [2, 1, 0, 1, 3]]),
     message: { finding, report in equationMessage(finding, report) },
     check: { findings(.reviewTotal, $0) })
 
@@ -61,6 +75,10 @@ extension Rule {
       "A total is blank although its parts are given. The other equations are checked with the sum "
         + "of the parts in its place, so that one omission is reported once."),
     basis: Basis.form,
+    example: Example([
+      .received: [2, 0, 0, 0, 0, 0, 2], .granted: [1, 0, 0, 0, 0, 0, 1],
+      .outcomeTotal: [nil, 0, 0, 0, 0, 0, nil], .carriedOut: [1, 0, 0, 0, 0, 0, 1],
+    ]),
     message: { finding, report in blankTotalMessage(finding, report) },
     check: blankTotals)
 

@@ -11,6 +11,7 @@ extension Rule {
       "A count is a whole number of at least 0. Amounts may have decimals, and only “Change this "
         + "year” may be negative. Equations over a cell with other text are not assessed."),
     basis: Basis.form,
+    example: Example([.licensing: [-3], .penalty: [12]]),
     message: { finding, report in
       let shown =
         finding.found?.description ?? report.quoted(finding.quote)
@@ -42,6 +43,7 @@ extension Rule {
     formula: Phrase(
       "上一年项目数量 + 本年增/减 ≥ 0;现行有效件数 ≥ 本年制发件数 - 本年废止件数",
       "items last year + change ≥ 0; in force ≥ issued - repealed"),
+    example: Example([.normative: [8, 1, 5]]),
     message: negativeStockMessage,
     check: { examination in
       guard let table = examination.report.proactive else { return [] }
@@ -56,6 +58,7 @@ extension Rule {
       "How many cells of the table are blank or hold a mere placeholder. Blank is not zero: it "
         + "counts as 0 in sums and is still shown as blank."),
     basis: Basis.form,
+    example: Example([.review: [0, nil, nil, 0, 0]]),
     message: { finding, report in
       let count = finding.found ?? .zero
       return report.head(finding)

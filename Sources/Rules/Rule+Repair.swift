@@ -12,6 +12,10 @@ extension Rule {
         + "the table hold, the likeliest first: totals before parts, slips of the hand before "
         + "arbitrary changes. Which number is wrong only the records can tell."),
     basis: Basis.printedRule,
+    example: Example([
+      .received: [9, 3, 0, 0, 0, 0, 12], .granted: [9, 3, 0, 0, 0, 0, 21],
+      .outcomeTotal: [9, 3, 0, 0, 0, 0, 12],
+    ]),
     message: { finding, report in
       let ways = finding.repairs.count
       let best = repairNames(finding.repairs.first ?? [], report)
@@ -33,6 +37,10 @@ extension Rule {
       "Two columns are out by opposite amounts, and both hold when one number is moved from one to "
         + "the other."),
     basis: Basis.printedRule,
+    example: Example([
+      .received: [10, 0, 0, 0, 0, 0, 10], .granted: [8, 0, 0, 0, 0, 0, 8],
+      .partial: [0, 2, 0, 0, 0, 0, 2], .outcomeTotal: [10, 0, 0, 0, 0, 0, 10],
+    ]),
     message: { finding, report in
       guard let cells = finding.repairs.first?.map(\.cell), cells.count == 2 else {
         return report.head(finding) + Rule[finding.rule].title
@@ -58,6 +66,10 @@ extension Rule {
       "A row does not add up, but does when the digits of two neighbouring cells are joined, or "
         + "those of one are shared with its empty neighbour."),
     basis: Basis.form,
+    example: Example([
+      .received: [12, 0, 0, 0, 0, 0, 12], .granted: [1, 2, 0, 0, 0, 0, 12],
+      .outcomeTotal: [12, 0, 0, 0, 0, 0, 12],
+    ]),
     message: { finding, report in
       report.head(finding)
         + Phrase("数字可能拆开或连写:", "digits cut apart or run together: ")

@@ -16,17 +16,23 @@ package struct Rule: Sendable {
   package let basis: Phrase
   /// The rule as a formula over printed names, where it is one.
   package let formula: Phrase?
+  /// A small table in which the rule fires, where numbers alone can show it.
+  package let example: Example?
   /// A finding of this rule as one sentence.
   let message: @Sendable (Finding, Report) -> Phrase
   /// The findings of the rule in one report; `nil` when they come from elsewhere: from reading, or
   /// from holding one report against another.
   let check: (@Sendable (Examination) -> [Finding])?
+  /// The findings of the rule in a report that is held against the one for the year before.
+  let comparison: (@Sendable (YearPair) -> [Finding])?
 
   init(
     _ id: RuleID, _ severity: Severity, editions: Set<Edition> = [.form2019, .form2021],
     tables: [TableKind] = [], title: Phrase, explanation: Phrase, basis: Phrase,
-    formula: Phrase? = nil, message: @escaping @Sendable (Finding, Report) -> Phrase,
-    check: (@Sendable (Examination) -> [Finding])? = nil
+    formula: Phrase? = nil, example: Example? = nil,
+    message: @escaping @Sendable (Finding, Report) -> Phrase,
+    check: (@Sendable (Examination) -> [Finding])? = nil,
+    comparison: (@Sendable (YearPair) -> [Finding])? = nil
   ) {
     self.id = id
     self.severity = severity
@@ -36,8 +42,10 @@ package struct Rule: Sendable {
     self.explanation = explanation
     self.basis = basis
     self.formula = formula
+    self.example = example
     self.message = message
     self.check = check
+    self.comparison = comparison
   }
 }
 
@@ -47,6 +55,9 @@ extension Rule {
 
   /// What is applied to every report.
   static let checks = all.compactMap(\.check)
+
+  /// What is applied to an agency's reports for two years that follow each other.
+  static let comparisons = all.compactMap(\.comparison)
 
   /// The rule with that name.
   package static subscript(id: RuleID) -> Rule {
@@ -78,12 +89,20 @@ extension Rule {
     case .textBreakdown: textBreakdown
     case .textPercentage: textPercentage
     case .carryOver: carryOver
+    case .itemCarryOver: itemCarryOver
+    case .stock: stock
+    case .jump: jump
+    case .duplicate: duplicate
+    case .missingYear: missingYear
     case .missingSection: missingSection
     case .missingTable: missingTable
     case .editionYear: editionYear
     case .period: period
+    case .late: late
+    case .otherAgency: otherAgency
     case .emptyProblems: emptyProblems
     case .feeStatement: feeStatement
+    case .unit: unit
     case .pageResidue: pageResidue
     }
   }

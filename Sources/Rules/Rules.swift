@@ -14,7 +14,7 @@ package func check(_ report: Report) -> [Finding] {
 extension [Finding] {
   /// Sorted by line and, as a page may be one line, by the place in the text; findings that stand
   /// nowhere come last, and a repair comes behind the last finding that it explains.
-  fileprivate func inOrder(of report: Report) -> [Finding] {
+  func inOrder(of report: Report) -> [Finding] {
     let keyed = enumerated().map { index, finding in
       (
         line: finding.line == 0 ? Int.max : finding.line,

@@ -1,4 +1,4 @@
-import Reports
+package import Reports
 
 extension Phrase {
   /// The phrases one behind the other, with the list mark of each language between them.
@@ -52,7 +52,7 @@ extension CellID {
 
 extension Report {
   /// A cell by its printed names on the form of its table.
-  func name(_ cell: CellID) -> Phrase {
+  package func name(_ cell: CellID) -> Phrase {
     cell.name(self[cell.row.table]?.edition ?? edition ?? .form2021)
   }
 

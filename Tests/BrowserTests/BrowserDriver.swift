@@ -20,12 +20,20 @@ struct BrowserDriver {
   ) {
     state = State(language: language, width: width, height: height, place: "reports")
     configure(&state)
+    let snapshots = paths == [sampleData] ? Self.sampleSnapshots : Self.snapshots(of: paths)
+    for snapshot in snapshots { send(.loaded(snapshot, isReread: false)) }
+  }
+
+  /// What most tests browse, read once.
+  private static let sampleSnapshots = snapshots(of: [sampleData])
+
+  private static func snapshots(of paths: [String]) -> [Snapshot] {
     var snapshots: [Snapshot] = []
     loadColumns(Walk(paths), selection: Selection(), jobs: 2) { snapshot in
       snapshots.append(snapshot)
       return true
     }
-    for snapshot in snapshots { send(.loaded(snapshot, isReread: false)) }
+    return snapshots
   }
 
   /// Lets the browser follow an event and all that comes of it.

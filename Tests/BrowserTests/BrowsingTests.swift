@@ -120,11 +120,22 @@ let sampleData: String = {
     #expect(browser.state.overlay == nil)
   }
 
-  @Test func escapeTakesFiltersOffBeforeItEnds() {
+  @Test func escapeTakesFiltersOffAndNeverEnds() {
     var browser = BrowserDriver([sampleData])
     browser.press("f Esc")
-    #expect(!browser.hasEnded)
+    #expect(!browser.state.list.onlyWithFindings)
+    browser.press("Enter Esc")
+    #expect(browser.state.focus == .agencies)
     browser.press("Esc")
+    #expect(!browser.hasEnded)
+    #expect(browser.words.contains("按 q 退出"))
+  }
+
+  @Test func qTakesFiltersOffBeforeItEnds() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("f q")
+    #expect(!browser.hasEnded)
+    browser.press("q")
     #expect(browser.hasEnded)
   }
 

@@ -35,6 +35,9 @@ struct Scene: CustomTestStringConvertible {
     Scene(name: "help-80x24", keys: "?", width: 80, height: 24),
     Scene(name: "search-120x40", keys: "/ 局"),
     Scene(name: "export-80x24", keys: "e", width: 80, height: 24),
+    Scene(name: "source-80x24", keys: "n v", width: 80, height: 24),
+    Scene(name: "source-120x40", keys: "n v"),
+    Scene(name: "source-200x50-english", keys: "n", width: 200, height: 50, language: .english),
     Scene(name: "too-small", keys: "", width: 20, height: 5),
   ]
 }
@@ -49,7 +52,11 @@ struct Scene: CustomTestStringConvertible {
       state.ambiguous = scene.ambiguous
     }
     for key in scene.keys.split(separator: " ") {
-      if Key(name: String(key)) != nil { browser.press(String(key)) } else { browser.type(String(key)) }
+      if Key(name: String(key)) != nil {
+        browser.press(String(key))
+      } else {
+        browser.type(String(key))
+      }
     }
     if let difference = Snapshot.difference(scene.name, browser.screen) {
       Issue.record("\(difference)")

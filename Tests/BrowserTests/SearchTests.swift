@@ -88,4 +88,41 @@ import Testing
     #expect(browser.state.view == .text)
     #expect(browser.words.contains("培训班"))
   }
+
+  @Test func earlierSearchesComeBack() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("青石")
+    browser.press("Enter Esc /")
+    #expect(browser.state.list.query.isEmpty)
+    browser.press("Up")
+    #expect(browser.state.list.query == "青石")
+    browser.press("Down")
+    #expect(browser.state.list.query.isEmpty)
+    browser.type("白")
+    browser.press("Ctrl-P")
+    #expect(browser.state.list.query == "青石")
+    browser.press("Ctrl-N")
+    #expect(browser.state.list.query == "白")
+  }
+
+  @Test func matchesInTheReportAreMarkedUntilEsc() throws {
+    var browser = BrowserDriver([sampleData + "/青石县/青石县人民政府-2022.md"])
+    browser.press("Enter /")
+    browser.type("结转")
+    browser.press("Enter g")
+    let marked = { (browser: BrowserDriver) in
+      let grid = frame(of: browser.state)
+      return grid.lines.indices.filter { y in
+        (0..<grid.width).contains { x in
+          let style = grid.style(x: x, y: y)
+          return style.foreground == .yellow && style.attributes.contains(.underline)
+        }
+      }.count
+    }
+    #expect(marked(browser) == 2)
+    browser.press("Esc")
+    #expect(marked(browser) == 0)
+    #expect(browser.state.focus == .report)
+  }
 }

@@ -8,23 +8,23 @@ import Testing
   private static let label = "一、本年新收政府信息公开申请数量"
 
   @Test(arguments: [
-    String(repeating: "|", count: 20_000),
-    String(repeating: "|\n", count: 20_000),
+    String(repeating: "|", count: 5_000),
+    String(repeating: "|\n", count: 5_000),
     String(repeating: "| ||\n", count: 5_000),
-    String(repeating: "0\n", count: 20_000),
-    String(repeating: "\t0", count: 20_000),
-    String(repeating: "*", count: 20_000),
-    String(repeating: "一、", count: 10_000),
+    String(repeating: "0\n", count: 5_000),
+    String(repeating: "\t0", count: 5_000),
+    String(repeating: "*", count: 5_000),
+    String(repeating: "一、", count: 2_000),
     String(repeating: "一、总体情况", count: 5_000),
-    String(repeating: "\u{A0}\n", count: 10_000),
+    String(repeating: "\u{A0}\n", count: 2_000),
     String(repeating: "\0", count: 5_000),
     String(repeating: "- 4 -\n", count: 5_000),
-    String(repeating: "9", count: 20_000),
-    String(repeating: "#", count: 20_000),
+    String(repeating: "9", count: 5_000),
+    String(repeating: "#", count: 5_000),
     String(repeating: "信息内容", count: 5_000),
-    String(repeating: "\(label) | 1 | 2 | 3\n", count: 3_000),
-    String(repeating: "\(label) 1 2 3 4 5 6 7\n", count: 3_000),
-    String(repeating: "\(label)\n1\n2\n", count: 3_000),
+    String(repeating: "\(label) | 1 | 2 | 3\n", count: 2_000),
+    String(repeating: "\(label) 1 2 3 4 5 6 7\n", count: 2_000),
+    String(repeating: "\(label)\n1\n2\n", count: 2_000),
     String(repeating: "规章 0 0 0 ", count: 5_000),
     "标题:", "标题", "|", "\u{FEFF}", "<", "一", "第", "(", "1(", "1()", "-",
   ])
@@ -35,7 +35,7 @@ import Testing
 
   @Test func everyPrefixAndSuffixOfAReportIsRead() {
     let bytes = Array(ReportFixture(.form2021).text(.pipesPaddedInLine).utf8)
-    for cut in stride(from: 0, to: bytes.count, by: 97) {
+    for cut in stride(from: 0, to: bytes.count, by: 301) {
       _ = readReport(Array(bytes[..<cut]), path: "cut")
       _ = readReport(Array(bytes[cut...]), path: "cut")
     }

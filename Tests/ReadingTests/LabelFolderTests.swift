@@ -16,6 +16,7 @@ import Testing
     ("１２３ＡＢ", "123ab"),
     ("行政<br/>许可", "行政许可"),
     ("度\u{F98E}", "度年"),
+    ("政府資訊公開申請數量", "政府資訊公开申请数量"),
   ])
   func textIsReducedToWhatTellsLabelsApart(text: String, folded: String) {
     #expect(LabelFolder.folded(text) == Array(folded.utf16))

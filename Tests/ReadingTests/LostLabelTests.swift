@@ -23,6 +23,22 @@ import Testing
     #expect(report.applications?.inferred == [.stateSecret, .prohibitedByLaw, .needsCreation])
   }
 
+  @Test func aZeroForALabelIsNeverTakenForAValueBesideBlankCells() {
+    var fixture = ReportFixture(.form2021)
+    for index in fixture.applications.indices {
+      fixture.applications[index].values = ["\(index + 2)", nil, nil, nil, nil, nil, nil]
+    }
+    for form in [TextForm.pipesPaddedInLine, .pipesPaddedBelow, .wholeRows, .openRows] {
+      let text = fixture.text(form)
+        .replacingOccurrences(of: "1.属于国家秘密", with: "0")
+        .replacingOccurrences(of: "2.其他法律行政法规禁止公开", with: "0")
+      let report = read(text)
+      for row in report.applications?.rows ?? [] {
+        #expect(report.numbers(row) == fixture.expectedNumbers(row), "\(form) \(row)")
+      }
+    }
+  }
+
   @Test func aRowThatIsGoneLeavesItsNeighboursAlone() {
     let lost = text(.wholeRows, replacing: ["4.保护第三方合法权益": "", "3.危及“三安全一稳定”": ""])
     let lines = lost.split(separator: "\n").filter { !$0.contains("| 106 |") }
@@ -56,6 +72,41 @@ import Testing
     #expect(report.numbers(.granted) == nil)
     #expect(report.rows(.unreadRow) == [.granted])
     #expect(report.numbers(.partial) == fixture.expectedNumbers(.partial))
+  }
+
+  @Test func labelsOverwrittenInALineFormAreCountedToo() {
+    let group = Row.allCases.filter { $0.group == .unavailable }
+    let labels = group.map { ($0.label(.form2021).chinese, "0") }
+    let report = read(text(.lines, replacing: Dictionary(uniqueKeysWithValues: labels)))
+    let fixture = ReportFixture(.form2021)
+    for row in group { #expect(report.numbers(row) == fixture.expectedNumbers(row)) }
+    #expect(report.rows(.inferredRow) == group)
+  }
+
+  @Test func aTextInTheFirstCellIsACellAndNoLabel() throws {
+    let report = read(
+      "信息内容 | 本年处理决定数量\n行政许可 | 见附件\n信息内容 | 本年处理决定数量\n行政处罚 | 9\n行政强制 | 0")
+    let cell = try #require(report[CellID(.licensing, .decisions)])
+    #expect(cell.content == .text)
+    #expect(report.shown(cell) == "见附件")
+  }
+
+  @Test func aRowPrintedTwiceWithDifferentNumbersIsLeftOut() {
+    let report = read(
+      "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 1 | 2 | 3\n规章 | 1 | 2 | 4\n"
+        + "行政规范性文件 | 5 | 6 | 7\n行政规范性文件 | 5 | 6 | 7")
+    #expect(report.numbers(.regulations) == nil)
+    #expect(report.rows(.unreadRow).contains(.regulations))
+    #expect(report.numbers(.normative) == [Quantity(5), Quantity(6), Quantity(7)])
+  }
+
+  @Test func aGroupThatBeginsElsewhereThanCountedSettlesNothing() {
+    let labels = ["1.属于国家秘密": "0", "2.其他法律行政法规禁止公开": "0"]
+    let moved = text(.wholeRows, replacing: labels)
+      .replacingOccurrences(of: "| (三)不予公开 | 0 |", with: "| (四)无法提供 | 0 |")
+    let report = read(moved)
+    #expect(report.numbers(.stateSecret) == nil)
+    #expect(report.numbers(.prohibitedByLaw) == nil)
   }
 
   @Test func columnsPrintedOneAfterAnotherAreDeclined() {

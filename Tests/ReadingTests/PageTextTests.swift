@@ -71,6 +71,22 @@ import Testing
     #expect(report.numbers(.needsCreation) == numbers(1, 0, 0, 0, 0, 0, 1))
   }
 
+  @Test func aCutLabelOfTheProactiveTableIsFoundAroundItsNumbers() {
+    let report = read(
+      """
+      第二十条第（五）项
+      信息内容 上一年项目数量 本年增/减 处理决定数量
+      行政许可 32 -2 589
+      其他对外管理服
+      78 14 191
+      务事项
+      行政处罚 99 -1 20
+      """)
+    #expect(report.numbers(.otherServices) == numbers(78, 14, 191))
+    #expect(report.numbers(.licensing) == numbers(32, -2, 589))
+    #expect(report.numbers(.penalty) == numbers(99, -1, 20))
+  }
+
   @Test func aPageWithoutLineBreaksIsReadByItsBlanks() {
     let text = ReportFixture(.form2021).text(.openRows)
       .replacingOccurrences(of: "|", with: " ").replacingOccurrences(of: "\n", with: " ")
@@ -107,6 +123,16 @@ import Testing
     #expect(stream.text[first] == String(repeating: line, count: 4) + "核机制。")
     #expect(stream.text.line(first.lowerBound) == 2)
     #expect(stream.text.line(first.upperBound - 1) == 7)
+  }
+
+  @Test(arguments: ["- 4 -", "— 12 —", "－3－", "第 3 页", "第3页，共8页", "第 3 页 / 共 8 页"])
+  func theNumberOfAPageIsNoText(line: String) {
+    #expect(TextScanner.scan(Array(line.utf8)).tokens.isEmpty)
+  }
+
+  @Test(arguments: ["- 4", "-", "- 四 -", "第一页", "4", "第二十条第(一)项", "-12345-"])
+  func otherShortLinesAreText(line: String) {
+    #expect(TextScanner.scan(Array(line.utf8)).tokens.count == 1)
   }
 
   @Test func linesOfNoOneWidthStayAsTheyAre() {

@@ -42,6 +42,14 @@ import Testing
     #expect(align([0, 1, 4, 2, 3, 4], places: 5) == [0, 1, nil, 2, 3, 4])
   }
 
+  @Test func aContradictedPlaceMakesItsNeighboursUncertainToo() {
+    let likeness = [0, nil, nil, 3, nil].map { name in (0..<5).map { $0 == name ? 100 : 0 } }
+    var alignment = RowAlignment(
+      likeness: likeness, placeCount: 5, roles: likeness.map { _ in .placeable })
+    alignment.removeGaps { row, _ in row == 2 }
+    #expect(alignment.places == [0, nil, nil, 3, 4])
+  }
+
   @Test func nothingToAlignIsNoTrap() {
     #expect(align([], places: 3) == [])
     #expect(align([nil], places: 0) == [nil])

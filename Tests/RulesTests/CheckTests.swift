@@ -49,14 +49,20 @@ struct ReportRuleTests {
     #expect(sentence.hasPrefix("No table “Reviews and litigation”; not assessable: review-total, "))
   }
 
-  @Test("compare what was carried in with what the year before carried out")
-  func carried() {
-    let before = Sheet("2022", "carried_out 3 1 0 0 0 0 .")
-    let after = Sheet("2023", "carried_in 3 . 0 0 0 0 4")
-    let findings = carryOver(into: after.report, from: before.report)
-    #expect(findings.map(\.at) == [.column(.company)])
-    #expect(findings.map(\.expected) == [Quantity(1)])
-    #expect(findings.first?.message(in: after.report, .chinese) == "商业企业:上年结转 0 ≠ 上年报告的结转下年度 1")
+  @Test("take in what other years say, at its line in the document")
+  func acrossYears() {
+    var sheet = Sheet("2023", "carried_in 3 0 0 0 0 0 3\nfees 260000")
+    sheet.report.findings = check(sheet.report)
+    let cells = [CellID(.carriedIn, .person), CellID(.fees, .amount)]
+    let others = zip([RuleID.carryOver, .unit], cells).map { rule, cell in
+      Finding(rule, .error, at: .cell(cell), cells: [cell], line: 0)
+    }
+    let found = sheet.report.findings(withThose: others)
+    #expect(found.count == sheet.report.findings.count + 2)
+    let placed = found.filter { $0.rule == .carryOver || $0.rule == .unit }
+    #expect(placed.map(\.line) == placed.compactMap { $0.cells.first.flatMap(sheet.report.line) })
+    let lines = found.filter { $0.rule != .culprit && $0.line > 0 }.map(\.line)
+    #expect(lines == lines.sorted())
   }
 
   @Test("leave subtotals to be computed")

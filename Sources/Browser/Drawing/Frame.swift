@@ -13,14 +13,15 @@ package func frame(of state: State) -> Grid {
 struct Painter {
   let state: State
   let layout: PaneLayout
-  let theme = Theme()
-  let glyphs: Glyphs
+  let theme: Theme
+  let signs: Signs
   var grid: Grid
 
   init(_ state: State) {
     self.state = state
     layout = PaneLayout(state)
-    glyphs = state.glyphs
+    signs = state.signs
+    theme = state.theme
     grid = Grid(
       width: state.width, height: state.height, ambiguous: state.ambiguous, isASCII: state.isASCII)
   }
@@ -39,7 +40,7 @@ struct Painter {
     }
     paintTitle()
     if !layout.list.isEmpty { paintList() }
-    grid.fill(layout.border, glyphs.vertical, style: theme.quiet)
+    grid.fill(layout.border, signs.vertical, style: theme.quiet)
     if !layout.head.isEmpty { paintReport() }
     paintStatus()
     if let overlay = state.overlay { paint(overlay) }

@@ -10,6 +10,7 @@ extension Painter {
       if origin.pane == .report { paintField("/", field) }
     case .export(let field):
       paintField(Phrase("导出为 CSV 文件: ", "export as CSV file: ")(language), field)
+    case .palette(let palette): paintPalette(palette)
     case .confirmReplacing(let path):
       let question = Phrase(
         "\(path) 已存在，替换吗？  y 替换  其他键 取消", "\(path) exists. Replace it?  y: yes  any other key: no")

@@ -3,64 +3,100 @@ import Reports
 import Terminal
 
 extension Painter {
-  /// The report: its head, the view, and the foot that explains the cell at the cursor.
+  /// The report: its head, the view, what stands beside it, and the foot that explains the cell at
+  /// the cursor.
   mutating func paintReport() {
-    paintReportHead()
-    paintTabs()
-    let rule = layout.footRule
-    grid.fill(rule, glyphs.horizontal, style: theme.quiet)
+    let head = ReportHead(state, layout.head)
+    paintYears(head)
+    paintTabs(head)
+    paintComparison()
+    grid.fill(layout.footRule, signs.horizontal, style: theme.quiet)
     guard let sheet = state.sheet(state.view) else {
       paintNoSheet()
       return
     }
-    paintSheet(sheet)
+    if !layout.isSheetCovered {
+      let hasKeys = state.focus == .report
+      paintSheet(SheetPane(sheet, in: layout.sheet, cursor: state.cursor, hasKeys: hasKeys))
+    }
+    if let companion = state.companion, !layout.companion.isEmpty {
+      grid.fill(layout.companionBorder, signs.vertical, style: theme.quiet)
+      switch companion {
+      case .source: paintSource(sheet)
+      case .otherYear: paintOtherYear(sheet)
+      }
+    }
     paintFoot(sheet)
   }
 
   /// Agency, years and edition.
-  private mutating func paintReportHead() {
+  private mutating func paintYears(_ head: ReportHead) {
     let row = layout.head.row(0)
-    guard let open = state.report else { return }
-    let edition = open.report?.edition?.name(language) ?? ""
-    let right = putRight(edition, right: row.maxX - 1, y: row.y, style: theme.quiet)
-    var x = row.x + 1
-    let name = open.report?.agency?.name ?? Phrase("（未写明单位）", "(agency not named)")(language)
-    let years = state.years
-    let yearsWidth = years.count * 6 + 4
-    x +=
-      grid.put(
-        name, x: x, y: row.y, width: max(8, right - x - yearsWidth),
-        style: state.focus == .report ? theme.strong : theme.text) + 2
-    guard years.contains(open.id) else { return }
-    if years.count > 1 { x += grid.put(glyphs.earlier, x: x, y: row.y, style: theme.key) + 1 }
-    for id in years where x + 6 < right {
-      let isShown = id == open.id
-      let year = state.snapshot.year(id).map(String.init) ?? "????"
-      let counts = state.snapshot.counts(id)
-      var style = isShown ? theme.strong.adding(.underline) : theme.quiet
+    putRight(head.edition, right: row.maxX - 1, y: row.y, style: theme.quiet)
+    grid.put(
+      head.name, x: head.namePlace.x, y: row.y, width: head.namePlace.width,
+      style: state.focus == .report ? theme.strong : theme.text)
+    guard let first = head.years.first, let last = head.years.last else { return }
+    if head.hasEarlier {
+      grid.put(signs.earlier, x: first.place.x - 2, y: row.y, style: theme.key)
+    }
+    for year in head.years {
+      let counts = state.snapshot.counts(year.id)
+      var style = year.id == state.report?.id ? theme.strong.adding(.underline) : theme.quiet
       if let worst = counts.worst, worst > .note {
         style = style.with(foreground: theme.color(of: worst)).removing(.dim)
       }
-      x += grid.put(year, x: x, y: row.y, style: style)
-      let sign = counts.errors > 0 ? "!" : counts.warnings > 0 ? "?" : ""
-      x += grid.put(sign, x: x, y: row.y, style: style.removing(.underline)) + 1
+      grid.put(year.text, x: year.place.x, y: row.y, style: style)
     }
-    if years.count > 1 { grid.put(glyphs.later, x: x, y: row.y, style: theme.key) }
+    if head.hasLater {
+      grid.put(signs.later, x: last.place.x + last.place.width + 1, y: row.y, style: theme.key)
+    }
   }
 
-  private mutating func paintTabs() {
-    let row = layout.head.row(1)
-    var x = row.x + 1
-    let findings = state.report?.report?.findings.count { $0.severity > .note } ?? 0
-    for view in View.allCases {
-      let isShown = view == state.view
-      var title = view.action.name(language)
-      if view == .findings, findings > 0 { title += " \(findings)" }
-      let width = displayWidth(title, ambiguous: state.ambiguous)
-      guard x + width + 2 <= row.maxX else { break }
-      x += grid.put("\(view.rawValue)", x: x, y: row.y, style: isShown ? theme.key : theme.quiet)
+  /// Which years are compared, on the line between the tabs and the sheet.
+  private mutating func paintComparison() {
+    guard let comparison = state.comparison else { return }
+    let row = layout.head.row(2)
+    let years = [comparison.other, state.report?.id].map { id in
+      id.flatMap { state.snapshot.year($0) }.map(String.init) ?? "????"
+    }
+    let title = Phrase("比较 ", "comparing ")(language) + years.joined(separator: " \(signs.arrow) ")
+    let x = row.x + 1 + grid.put(title, x: row.x + 1, y: row.y, style: theme.accent) + 2
+    let remark: Phrase
+    if let open = comparison.open {
+      remark = open.problem ?? missingInOther
+    } else {
+      remark = Phrase("读取中", "reading")
+    }
+    grid.put(remark(language), x: x, y: row.y, width: max(0, row.maxX - x), style: theme.quiet)
+  }
+
+  /// What to say when the other year has nothing to hold this view against.
+  private var missingInOther: Phrase {
+    let kind = TableKind.allCases.first { View($0) == state.view }
+    guard let kind, let other = state.otherReport, other[kind] == nil else { return Phrase("", "") }
+    return Phrase("那一年没有这张表", "that year does not have this table")
+  }
+
+  /// The same view of the year that is compared, at the same row.
+  private mutating func paintOtherYear(_ sheet: Sheet) {
+    guard let other = state.otherSheet else { return }
+    let row = state.row(of: sheet)?.key
+    let index = other.rows.firstIndex { $0.key == row }
+    var cursor = SheetCursor()
+    cursor.scroll = ScrollState(selected: index ?? -1, top: state.cursor.scroll.top)
+    cursor.firstColumn = state.cursor.firstColumn
+    paintSheet(SheetPane(other, in: layout.companion, cursor: cursor, hasKeys: false))
+  }
+
+  private mutating func paintTabs(_ head: ReportHead) {
+    let y = layout.head.y + 1
+    for tab in head.tabs {
+      let isShown = tab.view == state.view
+      grid.put(
+        "\(tab.view.rawValue)", x: tab.place.x, y: y, style: isShown ? theme.key : theme.quiet)
       let style = isShown ? theme.strong.adding(.underline) : theme.quiet
-      x += grid.put(title, x: x + 1, y: row.y, style: style) + 3
+      grid.put(tab.title, x: tab.place.x + 2, y: y, style: style)
     }
   }
 

@@ -1,30 +1,44 @@
 import Reports
 import Terminal
 
+/// A sheet where it is drawn, and where the cursor stands in it.
+struct SheetPane {
+  let sheet: Sheet
+  let columns: SheetColumns
+  let heads: Rect
+  let rows: Rect
+  let cursor: SheetCursor
+  /// Whether the pane has the keys, so that the cursor shows.
+  let hasKeys: Bool
+
+  init(_ sheet: Sheet, in rect: Rect, cursor: SheetCursor, hasKeys: Bool) {
+    self.sheet = sheet
+    columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
+    heads = rect.row(0)
+    rows = rect.inset(top: 1)
+    self.cursor = cursor
+    self.hasKeys = hasKeys
+  }
+}
+
 extension Painter {
-  /// The rows and columns of the view.
-  mutating func paintSheet(_ sheet: Sheet) {
-    let cursor = state.cursor
-    let columns = SheetColumns(
-      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, state.ambiguous, glyphs)
-    paintHeads(sheet, columns)
-    let rows = layout.sheetRows
-    let visible = cursor.scroll.visible(count: sheet.rows.count, height: rows.height)
-    for (line, index) in visible.enumerated() {
-      paintRow(sheet, index, rows.row(line), columns)
-    }
-    if sheet.rows.isEmpty {
+  /// The rows and columns of a sheet.
+  mutating func paintSheet(_ pane: SheetPane) {
+    paintHeads(pane)
+    let count = pane.sheet.rows.count
+    let visible = pane.cursor.scroll.visible(count: count, height: pane.rows.height)
+    for (line, index) in visible.enumerated() { paintRow(index, pane.rows.row(line), pane) }
+    if pane.sheet.rows.isEmpty {
       let text = Phrase("没有发现问题。", "Nothing was found.")
-      grid.put(text(language), x: rows.x + 2, y: rows.y + 1, style: theme.quiet)
+      grid.put(text(language), x: pane.rows.x + 2, y: pane.rows.y + 1, style: theme.quiet)
     }
   }
 
-  private mutating func paintHeads(_ sheet: Sheet, _ columns: SheetColumns) {
-    let y = layout.sheet.y
-    for place in columns.places {
-      let head = sheet.heads[place.index]
-      let isAtCursor =
-        state.focus == .report && state.cursor.column == place.index && place.index > 0
+  private mutating func paintHeads(_ pane: SheetPane) {
+    let y = pane.heads.y
+    for place in pane.columns.places {
+      let head = pane.sheet.heads[place.index]
+      let isAtCursor = pane.hasKeys && pane.cursor.column == place.index && place.index > 0
       let style = isAtCursor ? theme.strong : theme.head
       if head.isNumber, place.index > 0 {
         putRight(head.title, right: place.x + place.width, y: y, style: style)
@@ -32,98 +46,119 @@ extension Painter {
         grid.put(head.title, x: place.x, y: y, width: place.width, style: style)
       }
     }
+    if pane.columns.hasEarlier, let label = pane.columns.places.first {
+      grid.put(signs.earlier, x: label.x + label.width, y: y, style: theme.key)
+    }
+    if pane.columns.hasLater {
+      grid.put(signs.later, x: pane.heads.maxX - 1, y: y, style: theme.key)
+    }
   }
 
-  private mutating func paintRow(
-    _ sheet: Sheet, _ index: Int, _ rect: Rect, _ columns: SheetColumns
-  ) {
-    let row = sheet.rows[index]
-    let hasKeys = state.focus == .report
-    let isAtCursor = index == state.cursor.scroll.selected
-    let isLine = row.kind == .line || row.kind == .continuation || row.cells.isEmpty
-    let cursorColumn = isLine ? 0 : state.cursor.column
-    for place in columns.places {
-      let hasCursor = isAtCursor && cursorColumn == place.index
-      if place.index == 0 {
-        let width = isLine ? rect.maxX - place.x - 1 : place.width
-        paintLabel(
-          row, x: place.x, y: rect.y, width: width, hasCursor: hasCursor && hasKeys,
-          isAtCursor: isAtCursor)
-      } else if row.cells.indices.contains(place.index - 1) {
-        paintCell(
-          row.cells[place.index - 1], place, y: rect.y, hasCursor: hasCursor && hasKeys,
-          isNumber: sheet.heads[place.index].isNumber)
-      }
+  private mutating func paintRow(_ index: Int, _ rect: Rect, _ pane: SheetPane) {
+    let row = pane.sheet.rows[index]
+    let isAtCursor = index == pane.cursor.scroll.selected
+    if isAtCursor, pane.hasKeys {
+      grid.put(signs.selected, x: rect.x, y: rect.y, style: theme.accent)
     }
-    if isAtCursor, hasKeys, !isLine {
-      grid.put(glyphs.selected, x: rect.x, y: rect.y, style: theme.accent)
+    if row.cells.isEmpty {
+      let x = rect.x + 1
+      paintLine(
+        row, Rect(x: x, y: rect.y, width: rect.maxX - x - 1, height: 1),
+        cursor: isAtCursor && pane.hasKeys ? pane.cursor : nil)
+      return
+    }
+    for place in pane.columns.places {
+      let hasCursor = isAtCursor && pane.cursor.column == place.index && pane.hasKeys
+      if place.index == 0 {
+        paintLabel(row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor)
+      } else if row.cells.indices.contains(place.index - 1) {
+        let isInCross = pane.hasKeys && (isAtCursor || pane.cursor.column == place.index)
+        paintCell(
+          row.cells[place.index - 1], place, y: rect.y, hasCursor: hasCursor,
+          isInCross: isInCross, isNumber: pane.sheet.heads[place.index].isNumber)
+      }
     }
   }
 
   private mutating func paintLabel(
-    _ row: Sheet.Row, x: Int, y: Int, width: Int, hasCursor: Bool, isAtCursor: Bool
+    _ row: Sheet.Row, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isAtCursor: Bool
   ) {
     var style: Style
     var sign = ""
     switch row.kind {
     case .group(_, let isFolded):
       style = theme.text
-      sign = isFolded ? glyphs.folded : glyphs.unfolded
+      sign = isFolded ? signs.folded : signs.unfolded
       if let mark = row.cells.compactMap(\.mark).max(by: { $0.severity < $1.severity }), isFolded {
         style = style.with(foreground: theme.color(of: mark.severity)).adding(.bold)
       }
-    case .heading: style = theme.strong
+    case .heading, .section: style = theme.strong
     case .row, .line, .continuation: style = theme.text
     }
     if isAtCursor { style = style.adding(.bold) }
     if hasCursor {
       style = theme.cursor
-      grid.fill(Rect(x: x, y: y, width: width, height: 1), style: style)
+      grid.fill(Rect(x: place.x, y: y, width: place.width, height: 1), style: style)
     }
     let indent = row.indent * 2
-    if !sign.isEmpty { grid.put(sign, x: x + max(0, indent - 2), y: y, style: style) }
-    let used = grid.put(row.label, x: x + indent, y: y, width: width - indent, style: style) + 2
-    let rest = width - indent - used
-    if !row.printedLabel.isEmpty, displayWidth(row.printedLabel, ambiguous: state.ambiguous) <= rest
-    {
+    let x = place.x + indent
+    if !sign.isEmpty { grid.put(sign, x: place.x + max(0, indent - 2), y: y, style: style) }
+    let used = grid.put(row.label, x: x, y: y, width: place.width - indent, style: style) + 2
+    if !hasCursor { paintMatches(in: row.label, x: x, y: y, width: place.width - indent) }
+    // Less of the printed label than this says nothing.
+    let rest = place.width - indent - used
+    if !row.printedLabel.isEmpty, rest >= 6 {
       grid.put(
-        row.printedLabel, x: x + indent + used, y: y, width: rest,
-        style: hasCursor ? style : theme.quiet)
+        row.printedLabel, x: x + used, y: y, width: rest, style: hasCursor ? style : theme.quiet)
     }
   }
 
   private mutating func paintCell(
-    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isNumber: Bool
+    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isInCross: Bool,
+    isNumber: Bool
   ) {
     guard cell.kind != .none || hasCursor else { return }
+    if cell.kind == .bar, !hasCursor {
+      // Blanks on a coloured ground are as wide as any, whatever the terminal.
+      let length = min(place.width, cell.text.utf8.count)
+      let bar = Rect(x: place.x, y: y, width: length, height: 1)
+      grid.fill(bar, state.isASCII ? "#" : " ", style: theme.bar)
+      return
+    }
     var style = style(of: cell)
+    // Row and column of the cursor are lit where the others are dim.
+    if isInCross, cell.kind != .head { style = style.removing(.dim) }
     if hasCursor { style = cell.mark == nil ? theme.cursor : theme.cursorOnFault }
     var text = cell.text
     switch cell.kind {
-    case .blank: text = glyphs.blank
-    case .computed: text = "\(glyphs.computed) \(text)"
+    case .blank where cell.change?.isChanged != true: text = signs.blank
+    case .computed: text = "\(signs.computed) \(text)"
     default: break
     }
     let isNamed = cell.mark?.role == .named
-    if hasCursor || isNamed {
+    let isSuspect = cell.mark?.isSuspect == true
+    if hasCursor || isNamed || isSuspect {
       grid.fill(Rect(x: place.x - 1, y: y, width: place.width + 2, height: 1), style: style)
     }
     if isNamed {
       grid.put("[", x: place.x - 1, y: y, style: style)
       grid.put("]", x: place.x + place.width, y: y, style: style)
     }
+    if isSuspect { grid.put("?", x: place.x + place.width, y: y, style: style) }
     if isNumber {
       let width = min(place.width, displayWidth(text, ambiguous: state.ambiguous))
       grid.put(text, x: place.x + place.width - width, y: y, width: width, style: style)
     } else {
       grid.put(text, x: place.x, y: y, width: place.width, style: style)
+      if !hasCursor { paintMatches(in: text, x: place.x, y: y, width: place.width) }
     }
   }
 
   private func style(of cell: Sheet.Cell) -> Style {
     if let mark = cell.mark { return theme.mark(mark) }
+    if let change = cell.change { return change.isChanged ? theme.changed : theme.quiet }
     return switch cell.kind {
-    case .zero, .blank, .placeholder, .none: theme.quiet
+    case .zero, .blank, .placeholder, .none, .bar: theme.quiet
     case .computed: theme.computed
     case .head: theme.head
     case .unread: theme.accent

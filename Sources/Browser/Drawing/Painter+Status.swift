@@ -48,9 +48,11 @@ extension State {
       switch view {
       case .applications: actions += [.toggleFold, .findings]
       case .overview, .findings: actions += [.open]
-      case .proactive, .reviews, .text: actions += [.findings]
+      case .proactive, .reviews: actions += [.findings]
+      case .text: actions += comparison == nil ? [.toggleFold, .findings] : [.findings]
       }
-      if years.count > 1 { actions.append(.nextYear) }
+      actions.append(.source)
+      if years.count > 1 { actions += [.nextYear, .compare] }
       return actions + [.search, .export, .nextPane, .help, .close]
     }
   }

@@ -3,27 +3,35 @@ import Terminal
 /// Where everything stands on the screen.
 ///
 /// ```
-/// title ──────────────────────────────
+/// title ───────────────────────────────────────────────
 /// list       ┆ head      (agency, years, tabs)
-///            ┆ sheet
+///            ┆ sheet                   ┆ companion
 ///            ┆ foot      (explains the cell at the cursor)
-/// status ─────────────────────────────
+/// status ──────────────────────────────────────────────
 /// ```
 ///
-/// Below `twoPanes` columns the panes take turns.
+/// From `threePanes` columns on all of it stands side by side. Below, a companion takes the place of
+/// the list; below `twoPanes` the panes take turns and a companion covers the sheet.
 struct PaneLayout: Equatable {
-  /// From this width on both panes stand side by side.
   static let twoPanes = 100
+  static let threePanes = 180
+  /// From this width on a report has room for a sheet and a companion.
+  static let companionFits = 96
   /// Below this size nothing sensible can be shown.
   static let smallest = (width: 40, height: 10)
+  /// No pane becomes narrower by dragging.
+  static let narrowest = 24
 
   var title = Rect.zero
   var list = Rect.zero
-  /// The column between the panes.
+  /// The column between the list and the report.
   var border = Rect.zero
   /// The two lines that say which report and which view is shown.
   var head = Rect.zero
   var sheet = Rect.zero
+  /// The column between the sheet and its companion.
+  var companionBorder = Rect.zero
+  var companion = Rect.zero
   /// The rule above the foot, and the foot.
   var footRule = Rect.zero
   var foot = Rect.zero
@@ -34,8 +42,10 @@ struct PaneLayout: Equatable {
     title = screen.row(0)
     status = screen.row(state.height - 1)
     var body = screen.inset(top: 1, bottom: 1)
-    if state.width >= Self.twoPanes {
-      let parts = body.splitLeft(min(48, max(34, state.width * 3 / 10)))
+    let hasCompanion =
+      state.companion != nil && (state.focus == .report || state.width >= Self.threePanes)
+    if state.width >= Self.twoPanes, !hasCompanion || state.width >= Self.threePanes {
+      let parts = body.splitLeft(Self.listWidth(state))
       list = parts.left
       border = parts.rest.splitLeft(1).left
       body = parts.rest.splitLeft(1).rest
@@ -49,11 +59,36 @@ struct PaneLayout: Equatable {
     sheet = rest.inset(bottom: footHeight + 1)
     footRule = Rect(x: body.x, y: sheet.maxY, width: body.width, height: 1)
     foot = Rect(x: body.x, y: sheet.maxY + 1, width: body.width, height: footHeight)
+    if hasCompanion { placeCompanion(state) }
   }
+
+  private mutating func placeCompanion(_ state: State) {
+    guard sheet.width >= Self.companionFits else {
+      companion = sheet
+      return
+    }
+    let wanted = state.companionWidth ?? min(72, sheet.width * 2 / 5)
+    let width = min(max(wanted, Self.narrowest), sheet.width - 48)
+    let parts = sheet.splitLeft(sheet.width - width - 1)
+    sheet = parts.left
+    companionBorder = parts.rest.splitLeft(1).left
+    companion = parts.rest.splitLeft(1).rest
+  }
+
+  private static func listWidth(_ state: State) -> Int {
+    let wanted = state.listWidth ?? min(48, max(34, state.width * 3 / 10))
+    return min(max(wanted, narrowest), state.width - 60)
+  }
+
+  /// Whether the companion stands in the place of the sheet.
+  var isSheetCovered: Bool { companion == sheet && !companion.isEmpty }
 
   /// The rows of the list below its two lines of head.
   var listRows: Rect { list.inset(top: 2) }
 
   /// The rows of the sheet below its heads.
   var sheetRows: Rect { sheet.inset(top: 1) }
+
+  /// The rows of the companion below its head.
+  var companionRows: Rect { companion.inset(top: 1) }
 }

@@ -2,6 +2,11 @@ import Terminal
 
 /// How wide the columns of a sheet are, and which of them show.
 ///
+/// ```
+/// sheet      label │ 1 │ 2 │ 3 │ 4 │ 5 │ 6 │ 7
+/// shown      label  ‹  3   4   5   6  ›           more at both sides
+/// ```
+///
 /// The label column stays; when the others do not all fit beside it they scroll. Each column has a
 /// column of air or a mark at both sides of its text.
 struct SheetColumns {
@@ -13,16 +18,40 @@ struct SheetColumns {
   }
 
   private(set) var places: [Place] = []
+  /// Whether columns are hidden at the left, and at the right.
+  private(set) var hasEarlier = false
+  private(set) var hasLater = false
 
-  init(_ sheet: Sheet, in rect: Rect, firstColumn: Int, _ ambiguous: AmbiguousWidth, _ glyphs: Glyphs)
-  {
-    let sign = displayWidth(glyphs.computed + " ", ambiguous: ambiguous)
-    var widths = sheet.heads.indices.map { natural(column: $0, of: sheet, sign: sign, ambiguous) }
-    let air = 2
-    let others = widths.dropFirst().reduce(0) { $0 + $1 + air }
+  /// Columns between two texts.
+  private static let air = 2
+  /// What of the labels still tells the rows apart.
+  private static let leastLabel = 22
+
+  init(_ sheet: Sheet, in rect: Rect, firstColumn: Int) {
+    let widths = Self.fitted(sheet, in: rect)
+    var x = rect.x + 1
+    places.append(Place(index: 0, x: x, width: min(widths[0], max(0, rect.width - 1))))
+    x += widths[0] + Self.air
+    let first = min(max(1, firstColumn), max(1, widths.count - 1))
+    for column in widths.indices.dropFirst(first) {
+      guard x + widths[column] + 1 <= rect.maxX else { break }
+      places.append(Place(index: column, x: x, width: widths[column]))
+      x += widths[column] + Self.air
+    }
+    hasEarlier = first > 1
+    hasLater = widths.count > 1 && (places.last?.index ?? 0) < widths.count - 1
+  }
+
+  /// The widths of the columns: what they need, but the label gives way to the others, or one
+  /// column takes what the others leave.
+  private static func fitted(_ sheet: Sheet, in rect: Rect) -> [Int] {
+    var widths = sheet.widths
+    guard widths.count == sheet.heads.count, !widths.isEmpty else {
+      return Array(repeating: 8, count: max(1, sheet.heads.count))
+    }
     if sheet.flexible == 0 {
-      // The label gives way first, down to what still tells the rows apart.
-      let least = min(widths[0], sheet.heads.count > 1 ? 22 : rect.width)
+      let others = widths.dropFirst().reduce(0) { $0 + $1 + air }
+      let least = min(widths[0], sheet.heads.count > 1 ? leastLabel : rect.width)
       widths[0] = min(widths[0], max(least, rect.width - 2 - others))
     } else {
       let fixed = widths.enumerated().reduce(0) {
@@ -30,33 +59,25 @@ struct SheetColumns {
       }
       widths[sheet.flexible] = max(10, rect.width - fixed - air)
     }
-    var x = rect.x + 1
-    places.append(Place(index: 0, x: x, width: min(widths[0], max(0, rect.width - 1))))
-    x += widths[0] + air
-    for column in sheet.heads.indices.dropFirst(max(1, firstColumn)) {
-      guard x + widths[column] + 1 <= rect.maxX else { break }
-      places.append(Place(index: column, x: x, width: widths[column]))
-      x += widths[column] + air
-    }
+    return widths
   }
 }
 
-/// The width of the widest text of a column; `sign` is that of the mark of a computed number.
-private func natural(
-  column: Int, of sheet: Sheet, sign: Int, _ ambiguous: AmbiguousWidth
-) -> Int {
-  var width = displayWidth(sheet.heads[column].title, ambiguous: ambiguous)
-  for row in sheet.rows {
-    if column == 0 {
-      guard row.kind != .line, row.kind != .continuation else { continue }
-      let printed = displayWidth(row.printedLabel, ambiguous: ambiguous)
-      let label = displayWidth(row.label, ambiguous: ambiguous) + row.indent * 2
-      width = max(width, label + (printed == 0 ? 0 : printed + 2))
-    } else if row.cells.indices.contains(column - 1) {
-      let cell = row.cells[column - 1]
-      let text = displayWidth(cell.text, ambiguous: ambiguous)
-      width = max(width, cell.kind == .computed ? sign + text : text)
+extension Sheet {
+  /// Notes how wide the widest text of each column is; `sign` stands before computed numbers.
+  mutating func measure(sign: String, _ ambiguous: AmbiguousWidth) {
+    let sign = displayWidth(sign + " ", ambiguous: ambiguous)
+    widths = heads.map { displayWidth($0.title, ambiguous: ambiguous) }
+    for row in rows {
+      if row.kind != .line, row.kind != .continuation {
+        let printed = displayWidth(row.printedLabel, ambiguous: ambiguous)
+        let label = displayWidth(row.label, ambiguous: ambiguous) + row.indent * 2
+        widths[0] = max(widths[0], label + (printed == 0 ? 0 : printed + 2))
+      }
+      for (column, cell) in zip(widths.indices.dropFirst(), row.cells) where column != flexible {
+        let text = displayWidth(cell.text, ambiguous: ambiguous)
+        widths[column] = max(widths[column], cell.kind == .computed ? sign + text : text)
+      }
     }
   }
-  return width
 }

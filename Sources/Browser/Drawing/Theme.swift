@@ -2,59 +2,51 @@ import Reports
 import Terminal
 
 /// How each kind of thing looks: the terminal's own sixteen colours, so that light and dark both
-/// work, and for whatever matters a sign besides the colour.
-struct Theme {
-  let text = Style.plain
-  let quiet = Style.plain.adding(.dim)
-  let strong = Style.plain.adding(.bold)
-  let title = Style.plain.adding(.bold)
-  let accent = Style(foreground: .cyan)
+/// work, and for whatever matters a sign besides the colour. A person may settle it otherwise.
+package struct Theme: Sendable {
+  var text = Style.plain
+  var quiet = Style.plain.adding(.dim)
+  var strong = Style.plain.adding(.bold)
+  var title = Style.plain.adding(.bold)
+  var accent = Style(foreground: .cyan)
   /// Heads of columns.
-  let head = Style.plain.adding([.dim])
-  let key = Style(foreground: .cyan, attributes: .bold)
-  let computed = Style(foreground: .cyan, attributes: .dim)
-  let match = Style(foreground: .yellow, attributes: [.bold, .underline])
+  var head = Style.plain.adding([.dim])
+  var key = Style(foreground: .cyan, attributes: .bold)
+  var computed = Style(foreground: .cyan, attributes: .dim)
+  var match = Style(foreground: .yellow, attributes: [.bold, .underline])
+
+  /// Lengths beside numbers.
+  var bar: Style { quiet.adding(.reverse) }
+
+  /// A value that another year has otherwise.
+  var changed = Style(foreground: .cyan, attributes: .bold)
+  /// Sentences that another year does not have, and those that only it has.
+  var came = Style(foreground: .green)
+  var went = Style(foreground: .red, attributes: .dim)
 
   /// The row or cell at the cursor in the pane that has the keys.
-  let cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
+  var cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.
-  let cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
+  var cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
   /// The cursor's row in a pane that has not the keys.
-  let selected = Style(foreground: .standard, attributes: [.bold])
+  var selected = Style(foreground: .standard, attributes: [.bold])
+
+  var error = Style(foreground: .red)
+  var warning = Style(foreground: .yellow)
+  var note = Style(foreground: .cyan)
 
   func color(of severity: Severity) -> Color {
     switch severity {
-    case .error: .red
-    case .warning: .yellow
-    case .note: .cyan
+    case .error: error.foreground
+    case .warning: warning.foreground
+    case .note: note.foreground
     }
   }
 
   /// A cell that takes part in a failing rule.
   func mark(_ mark: CellMark) -> Style {
     let style = Style(foreground: color(of: mark.severity))
-    return mark.role == .named ? style.adding([.reverse, .bold]) : style.adding(.underline)
+    return mark.role == .named || mark.isSuspect
+      ? style.adding([.reverse, .bold]) : style.adding(.underline)
   }
-}
-
-/// The signs that the program itself draws. The lines have one column in every terminal, whatever it
-/// takes ambiguous characters for; the signs that may have two always have a blank beside them.
-struct Glyphs {
-  let selected: String
-  let vertical: Unicode.Scalar
-  let horizontal: Unicode.Scalar
-  let blank: String
-  let computed: String
-  let earlier: String
-  let later: String
-  /// As the keys that fold and unfold.
-  let folded = "+"
-  let unfolded = "-"
-
-  static let standard = Glyphs(
-    selected: "›", vertical: "╎", horizontal: "╌", blank: "·", computed: "Σ", earlier: "‹",
-    later: "›")
-  static let ascii = Glyphs(
-    selected: ">", vertical: "|", horizontal: "-", blank: ".", computed: "=", earlier: "<",
-    later: ">")
 }

@@ -10,6 +10,7 @@ package enum Action: String, Sendable, CaseIterable {
   // Panes and views.
   case nextPane, previousPane
   case overview, proactive, applications, reviews, text, findings
+  case source, compare
   // Going on.
   case nextFailing, previousFailing, nextYear, previousYear
   // Finding.
@@ -17,7 +18,7 @@ package enum Action: String, Sendable, CaseIterable {
   // Taking away.
   case export, copyCell, copyRow, openInEditor
   // The program.
-  case help, redraw, reload, suspend, close, interrupt
+  case help, palette, redraw, reload, suspend, back, close, interrupt
 
   /// The heading of the help under which an action stands.
   package enum Group: Int, CaseIterable {
@@ -40,12 +41,13 @@ package enum Action: String, Sendable, CaseIterable {
     switch self {
     case .up, .down, .left, .right, .pageUp, .pageDown, .first, .last: .moving
     case .open, .toggleFold, .unfoldAll, .foldAll: .opening
-    case .nextPane, .previousPane, .overview, .proactive, .applications, .reviews, .text, .findings:
+    case .nextPane, .previousPane, .overview, .proactive, .applications, .reviews, .text,
+      .findings, .source, .compare:
       .views
     case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
     case .search, .nextMatch, .previousMatch, .onlyWithFindings: .finding
     case .export, .copyCell, .copyRow, .openInEditor: .takingAway
-    case .help, .redraw, .reload, .suspend, .close, .interrupt: .program
+    case .help, .palette, .redraw, .reload, .suspend, .back, .close, .interrupt: .program
     }
   }
 
@@ -72,6 +74,9 @@ package enum Action: String, Sendable, CaseIterable {
     case .reviews: Phrase("复议诉讼", "Reviews")
     case .text: Phrase("正文", "Text")
     case .findings: Phrase("核查", "Findings")
+    case .compare:
+      Phrase("与另一年比较；再按换一年，最后结束", "compare with another year; again: the next one, then none")
+    case .source: Phrase("原文：光标所在处", "the source at the cursor")
     case .nextFailing: Phrase("下一处问题，直到下一份报告", "next failing cell, on into the next report")
     case .previousFailing:
       Phrase("上一处问题，直到上一份报告", "previous failing cell, back into the report before")
@@ -86,9 +91,11 @@ package enum Action: String, Sendable, CaseIterable {
     case .copyRow: Phrase("复制整行；在核查视图复制说明", "copy the row; a finding as one sentence")
     case .openInEditor: Phrase("用 $EDITOR 打开原文此处", "open the file at this line in $EDITOR")
     case .help: Phrase("帮助", "help")
+    case .palette: Phrase("按名称查找并执行任一操作", "find and do any action by its name")
     case .redraw: Phrase("重画屏幕", "redraw the screen")
     case .reload: Phrase("重新读取", "read again")
     case .suspend: Phrase("挂起", "suspend")
+    case .back: Phrase("关闭最上面的窗口；回到列表", "close what is open on top; back to the list")
     case .close: Phrase("关闭最上面的窗口；都关了则退出", "close what is open on top; with nothing open, quit")
     case .interrupt: Phrase("取消；连按两次退出", "cancel; twice: quit")
     }
@@ -107,6 +114,8 @@ package enum Action: String, Sendable, CaseIterable {
     case .onlyWithFindings: Phrase("只看有问题", "only faults")
     case .close: Phrase("退出", "quit")
     case .findings: Phrase("核查", "findings")
+    case .source: Phrase("原文", "source")
+    case .compare: Phrase("比较", "compare")
     default: name
     }
   }

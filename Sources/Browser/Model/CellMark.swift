@@ -16,8 +16,13 @@ package struct CellMark: Sendable, Equatable {
   package var severity: Severity
   /// The findings, as indices into the report's; those that name the cell first.
   package var findings: [Int]
+  /// The finding whose smallest repair changes the cell, as an index: the likeliest place of the
+  /// mistake.
+  package var culprit: Int?
 
-  /// The marks of a report's cells. Notes mark nothing.
+  package var isSuspect: Bool { culprit != nil }
+
+  /// The marks of a report's cells. Of the notes only the smallest repairs mark cells.
   package static func all(in report: Report) -> [CellID: CellMark] {
     var marks: [CellID: CellMark] = [:]
     for role in [Role.named, .part] {
@@ -33,13 +38,19 @@ package struct CellMark: Sendable, Equatable {
         }
       }
     }
+    for (index, finding) in report.findings.enumerated() where finding.rule == .culprit {
+      for repair in finding.repairs.first ?? [] {
+        marks[repair.cell, default: CellMark(role: .part, severity: .error, findings: [])].culprit =
+          index
+      }
+    }
     return marks
   }
 }
 
 extension Finding {
   /// The cells that the finding names and not only involves.
-  var namedCells: [CellID] {
+  package var namedCells: [CellID] {
     rule == .blankTotal ? cells : Array(cells.prefix(1))
   }
 }

@@ -1,4 +1,4 @@
-import Reports
+package import Reports
 package import Terminal
 
 /// Which keys do what: the one table that the program, the help and the status line go by.
@@ -9,7 +9,11 @@ package struct KeyMap: Sendable {
     package let action: Action
 
     init(_ keys: String, _ action: Action) {
-      self.keys = keys.split(separator: " ").compactMap { Key(name: String($0)) }
+      self.init(keys: keys.split(separator: " ").compactMap { Key(name: String($0)) }, action)
+    }
+
+    init(keys: [Key], _ action: Action) {
+      self.keys = keys
       self.action = action
     }
   }
@@ -46,6 +50,8 @@ package struct KeyMap: Sendable {
     Binding("4", .reviews),
     Binding("5", .text),
     Binding("6", .findings),
+    Binding("d", .compare),
+    Binding("v", .source),
     Binding("n", .nextFailing),
     Binding("N", .previousFailing),
     Binding("]", .nextYear),
@@ -59,10 +65,12 @@ package struct KeyMap: Sendable {
     Binding("Y", .copyRow),
     Binding("o", .openInEditor),
     Binding("?", .help),
+    Binding(":", .palette),
     Binding("Ctrl-L", .redraw),
     Binding("Ctrl-R", .reload),
     Binding("Ctrl-Z", .suspend),
-    Binding("q Esc", .close),
+    Binding("Esc", .back),
+    Binding("q", .close),
     Binding("Ctrl-C", .interrupt),
   ])
 
@@ -72,5 +80,17 @@ package struct KeyMap: Sendable {
   /// The keys of an action as people read them.
   package func keys(of action: Action) -> [String] {
     bindings.filter { $0.action == action }.flatMap { $0.keys.map(\.name) }
+  }
+}
+
+extension KeyMap {
+  /// What somebody who starts the program for the first time is told.
+  package var greeting: Phrase? {
+    guard let fault = keys(of: .nextFailing).first, let help = keys(of: .help).first else {
+      return nil
+    }
+    return Phrase(
+      "按 \(fault) 看下一处问题，按 \(help) 看所有按键", "\(fault) goes to the next fault, \(help) shows all keys"
+    )
   }
 }

@@ -1,3 +1,4 @@
+import Corpus
 import Reports
 import Rules
 import Terminal
@@ -19,22 +20,90 @@ extension State {
     if case .finding(let index) = row.key, report.findings.indices.contains(index) {
       return explanation(of: report.findings[index], in: report)
     }
+    if let index = row.finding(at: cursor.column), report.findings.indices.contains(index) {
+      return explanation(of: report.findings[index], in: report)
+    }
     let cell = sheet.cell(cursor.scroll.selected, cursor.column)
-    if let mark = cell?.mark, !mark.findings.isEmpty {
-      let findings = mark.findings.map { report.findings[$0] }
-      let lines = explanation(of: findings[0], in: report)
-      return lines.prefix(1)
-        + findings.dropFirst().map { finding in
-          ExplanationLine(
-            text: finding.message(in: report, language), severity: finding.severity,
-            place: lineText(finding.line))
-        } + lines.dropFirst()
+    var lines = explanation(of: row, cell: cell, sheet, report)
+    if let change = cell?.change, let cell, !lines.isEmpty {
+      let line = ExplanationLine(text: sentence(change, of: cell))
+      // What the cell says now is part of that sentence.
+      if cell.mark == nil, lines.count > 1 { lines[1] = line } else { lines.insert(line, at: 1) }
+    }
+    return lines
+  }
+
+  private func explanation(
+    of row: Sheet.Row, cell: Sheet.Cell?, _ sheet: Sheet, _ report: Report
+  ) -> [ExplanationLine] {
+    if let mark = cell?.mark, !mark.findings.isEmpty || mark.isSuspect {
+      return explanation(of: mark, in: report)
     }
     switch row.key {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
+    case .year(let id): return explanation(ofYear: id)
+    case .rule(let rule): return [ExplanationLine(text: Rule[rule].explanation(language))]
+    case .line where row.source == nil && !row.label.isEmpty:
+      return [ExplanationLine(text: row.label, isQuiet: true)]
     default: return []
     }
+  }
+
+  /// What the other year says, and by how much this one differs.
+  private func sentence(_ change: Sheet.Change, of cell: Sheet.Cell) -> String {
+    let years = [comparison?.other, report?.id].map { id in
+      id.flatMap { snapshot.year($0) }.map(String.init) ?? "????"
+    }
+    let now = cell.number?.description ?? signs.blank
+    let values = Phrase(
+      "\(years[0]) 年 \(change.before)，\(years[1]) 年 \(now)",
+      "\(years[0]): \(change.before), \(years[1]): \(now)")(language)
+    guard change.isChanged, let old = change.number, let number = cell.number else { return values }
+    let difference = number - old
+    let sign = difference > .zero ? "+" : ""
+    return values
+      + Phrase("，相差 \(sign)\(difference)", ", difference \(sign)\(difference)")(language)
+  }
+
+  /// The findings of a cell. What would mend the table comes second at the latest, so that it has a
+  /// place on the screen, and first where the rules name other cells.
+  private func explanation(of mark: CellMark, in report: Report) -> [ExplanationLine] {
+    let findings = mark.findings.map { report.findings[$0] }
+    let details = findings.first.map { explanation(of: $0, in: report) } ?? []
+    var lines = Array(details.prefix(1))
+    lines += findings.dropFirst().map { finding in
+      ExplanationLine(
+        text: finding.message(in: report, language), severity: finding.severity,
+        place: lineText(finding.line))
+    }
+    guard let culprit = mark.culprit else { return lines + details.dropFirst() }
+    let mending = mendingSentence(report.findings[culprit], in: report)
+    lines.insert(
+      ExplanationLine(text: mending(language)), at: mark.role == .named ? min(1, lines.count) : 0)
+    return lines + details.dropFirst(2)
+  }
+
+  /// What the smallest repair would do: `if (1) Disclosed · Total were 1, all 4 … would hold`.
+  private func mendingSentence(_ culprit: Finding, in report: Report) -> Phrase {
+    let repairs = culprit.repairs.first ?? []
+    let broken = report.findings.count { culprit.explains($0) }
+    let others = culprit.repairs.count - 1
+    let chinese = repairs.map { repair in
+      "\(report.name(repair.cell).chinese) 为 \(repair.to)（现为\(repair.from.map { " \($0)" } ?? "空白")）"
+    }
+    let english = repairs.map { repair in
+      "\(report.name(repair.cell).english) were \(repair.to) "
+        + "(and not \(repair.from.map(\.description) ?? "blank"))"
+    }
+    let effect = broken == 1 ? "不成立的一式便成立" : "不成立的 \(broken) 式便全部成立"
+    return Phrase(
+      "若\(chinese.joined(separator: "、"))，\(effect)"
+        + (others > 0 ? "（另有 \(others) 种改法）" : ""),
+      "If \(english.joined(separator: " and ")), "
+        + (broken == 1
+          ? "the broken equation would hold" : "all \(broken) broken equations would hold")
+        + (others > 0 ? " (other ways: \(others))" : ""))
   }
 
   private func explanation(of finding: Finding, in report: Report) -> [ExplanationLine] {
@@ -45,6 +114,16 @@ extension State {
     }
   }
 
+  /// What the other years say against the report of one.
+  private func explanation(ofYear id: ReportID) -> [ExplanationLine] {
+    var report = Report(path: snapshot.path(id), text: .empty)
+    report.year = snapshot.year(id)
+    return snapshot.findingsAcrossYears(id).map { finding in
+      ExplanationLine(text: finding.message(in: report, language), severity: finding.severity)
+    }
+  }
+
+  /// Where it stands, for the right end of a line.
   private func lineText(_ line: Int) -> String? {
     line > 0 ? Phrase("第 \(line) 行", "line \(line)")(language) : nil
   }
@@ -123,5 +202,13 @@ extension State {
           isQuiet: true))
     }
     return lines
+  }
+}
+
+extension Sheet.Row {
+  /// The finding about the words that the cursor is on, or about the first ones of the line.
+  fileprivate func finding(at column: Int) -> Int? {
+    guard !marks.isEmpty else { return nil }
+    return marks[min(max(0, column - 1), marks.count - 1)].finding
   }
 }

@@ -38,6 +38,7 @@ package enum View: Int, Sendable, CaseIterable {
 package struct State: Sendable {
   package var language: Language
   package var keyMap = KeyMap.standard
+  package var theme = Theme()
   package var width: Int
   package var height: Int
   package var ambiguous = AmbiguousWidth.narrow
@@ -58,8 +59,23 @@ package struct State: Sendable {
   /// Where the cursor stands in each view; kept from report to report.
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  /// The sections of the text that are folded, by their places.
+  package var foldedSections: Set<Int> = []
+  /// The year that the report is held against.
+  package var comparison: Comparison?
   /// What was last searched for in a report.
   package var reportQuery = ""
+  /// What was searched for before, in each pane.
+  package var histories: [Pane: SearchHistory] = [:]
+  /// Whether the source stands beside the view; `nil` leaves it to the width of the screen.
+  package var isSourceOpen: Bool?
+  /// How many rows the source was scrolled away from the cursor's place.
+  package var sourceScroll = 0
+  /// The widths that the user gave to panes.
+  package var listWidth: Int?
+  package var companionWidth: Int?
+  /// The line between two panes that is being dragged.
+  package var draggedBorder: PaneBorder?
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
@@ -67,6 +83,11 @@ package struct State: Sendable {
   package var hasBeenTouched = false
   /// Whether the last key was Ctrl-C with nothing to cancel.
   package var isAboutToEnd = false
+
+  /// How many reports were opened and how many snapshots came so far.
+  package var openedCount = 0
+  package var snapshotCount = 0
+  package var shown = ShownSheet()
 
   package init(language: Language, width: Int, height: Int, place: String) {
     self.language = language
@@ -78,7 +99,7 @@ package struct State: Sendable {
 
 extension State {
   /// The signs that the screen is drawn with.
-  var glyphs: Glyphs { isASCII ? .ascii : .standard }
+  var signs: Signs { Signs(ambiguous: ambiguous, isASCII: isASCII) }
 }
 
 /// The list of agencies.
@@ -108,25 +129,6 @@ package struct ReportRequest: Sendable, Equatable {
   }
 }
 
-/// A report as it is shown.
-package struct OpenReport: Sendable {
-  package var id: ReportID
-  package var path: String
-  /// `nil` when the file could not be read any more; `problem` says why.
-  package var report: Report?
-  package var problem: Phrase?
-  /// The cells that some error or warning names.
-  package var marks: [CellID: CellMark]
-
-  package init(id: ReportID, path: String, report: Report?, problem: Phrase? = nil) {
-    self.id = id
-    self.path = path
-    self.report = report
-    self.problem = problem
-    marks = report.map(CellMark.all) ?? [:]
-  }
-}
-
 /// Where the cursor stands in a view.
 package struct SheetCursor: Sendable, Equatable {
   package var scroll = ScrollState()
@@ -144,6 +146,7 @@ package enum Overlay: Sendable, Equatable {
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)
+  case palette(Palette)
   /// A file of that name exists: replace it?
   case confirmReplacing(path: String)
 }

@@ -1,6 +1,5 @@
 package import Corpus
 import Dispatch
-import Export
 package import Reports
 import Synchronization
 package import Terminal
@@ -12,6 +11,9 @@ package struct BrowserOptions: Sendable {
   package var jobs: Int
   package var language: Language
   package var isASCII = false
+  package var settings = Settings.standard
+  /// Said when the screen appears; goes with the first key.
+  package var greeting: Phrase?
   package var screen = ScreenOptions()
 
   package init(paths: [String], jobs: Int, language: Language) {
@@ -59,19 +61,24 @@ private struct Program {
       place: options.paths.joined(separator: " "))
     state.ambiguous = screen.ambiguous
     state.isASCII = options.isASCII
+    state.take(options.settings)
+    state.notice = options.greeting.map { Notice($0) }
   }
 
   mutating func run() {
     screen.setTitle("gouji \(state.place)")
     load(isReread: false)
-    screen.draw(frame(of: state))
+    draw()
     while isRunning {
       var events: [Event] = []
       for event in screen.waitForEvents(timeoutMilliseconds: nil) {
         switch event {
-        case .hangup, .interrupt:
+        case .hangup:
           loading?.cancel()
           return
+        case .interrupt(let signal):
+          loading?.cancel()
+          screen.end(bySignal: signal)
         case .resumed: screen.redraw()
         case .key(let key): events.append(.key(key))
         case .paste(let text): events.append(.paste(text))
@@ -85,9 +92,19 @@ private struct Program {
       for event in events {
         for effect in update(&state, event) { carryOut(effect) }
       }
-      if isRunning { screen.draw(frame(of: state)) }
+      if isRunning { draw() }
     }
     loading?.cancel()
+  }
+
+  /// Draws the state for the terminal as it is now; it may have changed since it was asked.
+  private mutating func draw() {
+    let size = screen.size
+    if size != (state.width, state.height) {
+      _ = update(&state, .resized(width: size.width, height: size.height))
+    }
+    if screen.ambiguous != state.ambiguous { _ = update(&state, .ambiguousWidth(screen.ambiguous)) }
+    screen.draw(frame(of: state))
   }
 
   private mutating func carryOut(_ effect: Effect) {
@@ -128,29 +145,14 @@ private struct Program {
   private func open(_ path: String, _ request: ReportRequest) {
     let mailbox = mailbox
     opener.async {
-      let loaded = reopen(path)
-      let report = OpenReport(
-        id: request.report, path: path, report: loaded.reports.first,
-        problem: loaded.reports.isEmpty
-          ? loaded.problems.first?.sentence
-            ?? Phrase("\(path)：这份报告已不在原处", "\(path): the report is no longer there") : nil)
-      mailbox.put(.opened(generation: request.generation, report))
+      mailbox.put(.opened(generation: request.generation, OpenReport(path, request)))
     }
   }
 
   private func write(_ bytes: [UInt8], to path: String, replacing: Bool) {
     let mailbox = mailbox
     opener.async {
-      guard replacing || !fileExists(path) else {
-        mailbox.put(.exported(.failure(.exists(path))))
-        return
-      }
-      do throws(ExportError) {
-        try replaceFile(at: path, with: bytes)
-        mailbox.put(.exported(.success(path)))
-      } catch {
-        mailbox.put(.exported(.failure(.failed(error.sentence))))
-      }
+      mailbox.put(.exported(writeFile(bytes, to: path, replacing: replacing)))
     }
   }
 

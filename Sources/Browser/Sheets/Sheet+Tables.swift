@@ -1,54 +1,28 @@
-import Reports
+package import Reports
 import Rules
 
 extension Sheet {
-  /// The application table, with the groups in `folded` closed.
-  static func applications(
-    _ open: OpenReport, folded: Set<RowGroup>, language: Language
+  /// A table of a report with all its groups unfolded, for printing; `nil` when it is not there.
+  package static func printed(
+    _ kind: TableKind, of report: Report, language: Language
   ) -> Sheet? {
-    guard let report = open.report, let table = report.applications else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
-    var rows: [Row] = []
-    var openedGroup: RowGroup?
-    for row in TableKind.applications.rows(table.edition) {
-      if row == .granted { rows.append(builder.outcomesHeading) }
-      if let group = row.group, group != openedGroup {
-        openedGroup = group
-        rows.append(builder.group(group, isFolded: folded.contains(group)))
-      }
-      if let group = row.group, folded.contains(group) { continue }
-      rows.append(builder.row(row, indent: row.group != nil ? 2 : row.isInsideOutcomes ? 1 : 0))
-    }
-    return Sheet(heads: builder.heads(over: Column.applicants), rows: rows)
+    table(kind, of: report, marks: CellMark.all(in: report), folded: [], language: language)
   }
 
-  /// The proactive table; each item of article 20 is headed by its own column heads.
-  static func proactive(_ open: OpenReport, language: Language) -> Sheet? {
-    guard let report = open.report, let table = report.proactive else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
-    var rows: [Row] = []
-    var openedGroup: RowGroup?
-    for row in TableKind.proactive.rows(table.edition) {
-      if let group = row.group, group != openedGroup {
-        openedGroup = group
-        rows.append(builder.item(group, over: row))
-      }
-      rows.append(builder.row(row, indent: 1))
+  /// A table of a report, the groups in `folded` closed, each cell held against another year's where
+  /// there is one; `nil` when the report does not have the table.
+  static func table(
+    _ kind: TableKind, of report: Report, marks: [CellID: CellMark], folded: Set<RowGroup>,
+    comparison: CellComparison? = nil, language: Language
+  ) -> Sheet? {
+    guard let table = report[kind] else { return nil }
+    let builder = TableSheetBuilder(
+      report: report, table: table, marks: marks, comparison: comparison, language: language)
+    return switch kind {
+    case .proactive: builder.proactive
+    case .applications: builder.applications(folded: folded)
+    case .reviews: builder.reviews
     }
-    let columns = rows.map(\.cells.count).max() ?? 0
-    let label = Phrase("信息内容", "Content")(language)
-    let head = Head(title: "", full: "")
-    return Sheet(
-      heads: [Head(title: label, full: label)] + Array(repeating: head, count: columns), rows: rows)
-  }
-
-  /// The table of reviews and litigation: one row a group.
-  static func reviews(_ open: OpenReport, language: Language) -> Sheet? {
-    guard let report = open.report, let table = report.reviews else { return nil }
-    let builder = TableSheetBuilder(report: report, table: table, marks: open.marks, language)
-    return Sheet(
-      heads: builder.heads(over: Column.results),
-      rows: TableKind.reviews.rows(table.edition).map { builder.row($0, indent: 0) })
   }
 }
 
@@ -62,13 +36,48 @@ private struct TableSheetBuilder {
   let report: Report
   let table: Table
   let marks: [CellID: CellMark]
+  let comparison: CellComparison?
   let language: Language
 
-  init(report: Report, table: Table, marks: [CellID: CellMark], _ language: Language) {
-    self.report = report
-    self.table = table
-    self.marks = marks
-    self.language = language
+  func applications(folded: Set<RowGroup>) -> Sheet {
+    var rows: [Sheet.Row] = []
+    var openedGroup: RowGroup?
+    for row in TableKind.applications.rows(table.edition) {
+      if row == .granted { rows.append(outcomesHeading) }
+      if let group = row.group, group != openedGroup {
+        openedGroup = group
+        rows.append(self.group(group, isFolded: folded.contains(group)))
+      }
+      if let group = row.group, folded.contains(group) { continue }
+      rows.append(self.row(row, indent: row.group != nil ? 2 : row.isInsideOutcomes ? 1 : 0))
+    }
+    return Sheet(heads: heads(over: Column.applicants), rows: rows)
+  }
+
+  /// Each item of article 20 is headed by its own column heads.
+  var proactive: Sheet {
+    var rows: [Sheet.Row] = []
+    var openedGroup: RowGroup?
+    for row in TableKind.proactive.rows(table.edition) {
+      if let group = row.group, group != openedGroup {
+        openedGroup = group
+        rows.append(item(group, over: row))
+      }
+      rows.append(self.row(row, indent: 1))
+    }
+    let columns = rows.map(\.cells.count).max() ?? 0
+    let label = Phrase("信息内容", "Content")(language)
+    let head = Sheet.Head(title: "", full: "")
+    return Sheet(
+      heads: [Sheet.Head(title: label, full: label)] + Array(repeating: head, count: columns),
+      rows: rows)
+  }
+
+  /// One row a group.
+  var reviews: Sheet {
+    Sheet(
+      heads: heads(over: Column.results),
+      rows: TableKind.reviews.rows(table.edition).map { row($0, indent: 0) })
   }
 
   func heads(over columns: [Column]) -> [Sheet.Head] {
@@ -88,7 +97,8 @@ private struct TableSheetBuilder {
       Sheet.Cell(kind: .head, text: column.label(over: row, table.edition)(language))
     }
     return Sheet.Row(
-      kind: .heading, label: group.label(language), printedLabel: printed(group.label), cells: heads,
+      kind: .heading, label: group.label(language), printedLabel: printed(group.label),
+      cells: heads,
       key: .heading(Int(group.rawValue)))
   }
 
@@ -117,7 +127,9 @@ private struct TableSheetBuilder {
     case .text: kind = .text
     }
     let text = cell.number.map(\.description) ?? report.shown(cell)
-    return Sheet.Cell(kind: kind, text: text, number: cell.number, id: id, mark: marks[id])
+    var shown = Sheet.Cell(kind: kind, text: text, number: cell.number, id: id, mark: marks[id])
+    comparison?.compare(&shown, id)
+    return shown
   }
 
   /// The line of a group: its subtotals, and, while it is folded, the marks of what is inside.
@@ -126,9 +138,11 @@ private struct TableSheetBuilder {
       let inside =
         isFolded ? group.rows(table.edition).compactMap { marks[CellID($0, column)] } : []
       let sum = subtotal(of: group, column: column, in: table)
-      return Sheet.Cell(
+      var cell = Sheet.Cell(
         kind: .computed, text: sum?.description ?? "?", number: sum,
         mark: inside.max { ($0.role, $0.severity) < ($1.role, $1.severity) })
+      comparison?.compare(&cell, group, column)
+      return cell
     }
     return Sheet.Row(
       kind: .group(group, isFolded: isFolded), label: group.label(language),

@@ -25,6 +25,8 @@ package struct Sheet: Sendable, Equatable {
       case group(RowGroup, isFolded: Bool)
       /// A line that heads the rows below it; its cells are column heads.
       case heading
+      /// A heading of the text under which lines stand that unfold.
+      case section(Int, isFolded: Bool)
       /// A line of text over the whole width.
       case line
       /// A line of text that belongs to the line above it.
@@ -40,6 +42,26 @@ package struct Sheet: Sendable, Equatable {
     package var key: Key
     /// The range of the report's text that the row shows, if it shows one.
     package var source: Range<Int>?
+    /// Parts of that range that findings or rules are about.
+    package var marks: [TextMark] = []
+    /// What became of the sentence since another year, when years are compared.
+    package var fate: Fate?
+
+    package enum Fate: Sendable, Equatable {
+      case stayed, came, went
+    }
+  }
+
+  /// Words of the text that a rule looked at.
+  package struct TextMark: Sendable, Equatable {
+    /// Bytes of the report's text.
+    package var range: Range<Int>
+    /// The cell that the words were held against.
+    package var cell: CellID?
+    /// The finding about them, as an index.
+    package var finding: Int?
+    /// How grave that is; `nil` when nothing is wrong.
+    package var severity: Severity?
   }
 
   /// What a row is about, so that the cursor finds it again in another report.
@@ -50,6 +72,15 @@ package struct Sheet: Sendable, Equatable {
     case line(Int)
     case year(ReportID)
     case finding(Int)
+    case section(Int)
+    case rule(RuleID)
+  }
+
+  /// What another year says where a cell stands.
+  package struct Change: Sendable, Equatable {
+    package var before: String
+    package var number: Quantity?
+    package var isChanged: Bool
   }
 
   package struct Cell: Sendable, Equatable {
@@ -59,6 +90,8 @@ package struct Sheet: Sendable, Equatable {
       case computed
       /// The head of a column.
       case head
+      /// A length beside a number; as many characters as it is long.
+      case bar
       /// There is no such cell.
       case none
       /// The document has the row, but it could not be read.
@@ -71,6 +104,8 @@ package struct Sheet: Sendable, Equatable {
     package var number: Quantity?
     package var id: CellID?
     package var mark: CellMark?
+    /// What the other year says here, when years are compared.
+    package var change: Change?
 
     package static let none = Cell(kind: .none, text: "")
   }
@@ -80,7 +115,10 @@ package struct Sheet: Sendable, Equatable {
   package var rows: [Row]
   /// The column that takes what width is left; 0 is the label column.
   package var flexible = 0
+  /// How wide the widest text of each column is; empty until it was measured.
+  package var widths: [Int] = []
 }
+
 extension Sheet {
   /// The place of a cell of a table, if a row of the sheet shows it.
   func place(of id: CellID) -> (row: Int, column: Int)? {
@@ -98,5 +136,8 @@ extension Sheet {
     return rows[row].cells[column - 1]
   }
 
-  var columnCount: Int { heads.count }
+  /// The last column at which the cursor can stand in a row: in a line of text its marks count.
+  func lastColumn(_ row: Int) -> Int {
+    rows.indices.contains(row) && heads.count == 1 ? rows[row].marks.count : heads.count - 1
+  }
 }

@@ -2,24 +2,104 @@ import Corpus
 import Reports
 import Terminal
 
+/// All that the sheet of a view is made from. Two equal keys are of equal sheets.
+struct SheetKey: Equatable {
+  var view: View
+  /// The width at which lines are broken; `nil` breaks none.
+  var width: Int?
+  var language: Language
+  var ambiguous: AmbiguousWidth
+  var isASCII: Bool
+  var folded: Set<RowGroup>
+  var foldedSections: Set<Int>
+  /// Counts the reports that were opened, and the snapshots that came.
+  var openedCount: Int
+  var snapshotCount: Int
+}
+
+/// The sheet that shows, kept from key to key as long as nothing it is made from changes.
+package struct ShownSheet: Sendable {
+  fileprivate var key: SheetKey?
+  fileprivate var sheet: Sheet?
+
+  package init() {}
+}
+
 extension State {
   /// The view of the open report as rows and columns; `nil` when there is nothing to show.
   func sheet(_ view: View) -> Sheet? {
-    sheet(view, width: PaneLayout(self).sheet.width - 2)
+    sheet(key(of: view, width: PaneLayout(self).sheet.width - 2))
   }
 
-  /// The same with its lines broken at `width` columns; `nil` breaks none.
-  func sheet(_ view: View, width: Int?) -> Sheet? {
+  /// The same with no lines broken, for a file.
+  func unbrokenSheet(_ view: View) -> Sheet? { sheet(key(of: view, width: nil)) }
+
+  private func key(of view: View, width: Int?) -> SheetKey {
+    SheetKey(
+      view: view, width: width, language: language, ambiguous: ambiguous, isASCII: isASCII,
+      folded: folded, foldedSections: foldedSections, openedCount: openedCount,
+      snapshotCount: snapshotCount)
+  }
+
+  private func sheet(_ key: SheetKey) -> Sheet? { key == shown.key ? shown.sheet : made(key) }
+
+  /// Keeps the sheet that shows now, for the frame and for the next key.
+  mutating func keepSheet() {
+    let key = key(of: view, width: PaneLayout(self).sheet.width - 2)
+    guard key != shown.key else { return }
+    shown.sheet = made(key)
+    shown.key = key
+  }
+
+  private func made(_ key: SheetKey) -> Sheet? {
     guard let open = report else { return nil }
-    return switch view {
-    case .overview:
-      .overview(open, snapshot: snapshot, years: yearsOfOpenReport, language: language)
-    case .proactive: .proactive(open, language: language)
-    case .applications: .applications(open, folded: folded, language: language)
-    case .reviews: .reviews(open, language: language)
-    case .text: .text(open, width: width, ambiguous: ambiguous, language: language)
-    case .findings: .findings(open, language: language)
+    var sheet: Sheet? =
+      switch key.view {
+      case .overview:
+        .overview(
+          open, snapshot: snapshot, years: yearsOfOpenReport, ambiguous: ambiguous,
+          language: language)
+      case .proactive: tableSheet(.proactive, open, comparing: true)
+      case .applications: tableSheet(.applications, open, comparing: true)
+      case .reviews: tableSheet(.reviews, open, comparing: true)
+      case .text: textSheet(open, width: key.width)
+      case .findings: .findings(open, language: language)
+      }
+    sheet?.measure(sign: signs.computed, ambiguous)
+    return sheet
+  }
+
+  private func tableSheet(_ kind: TableKind, _ open: OpenReport, comparing: Bool) -> Sheet? {
+    guard let report = open.report else { return nil }
+    let comparison = otherReport.flatMap { other in
+      other[kind].map { table in
+        CellComparison(table: table, report: other, arrow: signs.arrow, blank: signs.blank)
+      }
     }
+    return .table(
+      kind, of: report, marks: open.marks, folded: folded,
+      comparison: comparing ? comparison : nil, language: language)
+  }
+
+  private func textSheet(_ open: OpenReport, width: Int?) -> Sheet? {
+    if let report = open.report, let other = otherReport {
+      return .textComparison(
+        report, with: other, width: width, ambiguous: ambiguous, language: language)
+    }
+    return .text(
+      open, folded: foldedSections, width: width, ambiguous: ambiguous, language: language)
+  }
+
+  /// The view of the year that is compared.
+  var otherSheet: Sheet? {
+    guard let open = comparison?.open else { return nil }
+    let kind = TableKind.allCases.first { View($0) == view }
+    var sheet = kind.flatMap { tableSheet($0, open, comparing: false) }
+    // The head of the labels says which year it is.
+    sheet?.heads[0].title =
+      comparison.flatMap { snapshot.year($0.other) }.map(String.init) ?? "????"
+    sheet?.measure(sign: signs.computed, ambiguous)
+    return sheet
   }
 
   /// The reports of the selected agency in the order of their years.

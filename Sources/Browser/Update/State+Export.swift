@@ -39,7 +39,7 @@ extension State {
     var csv = CSVWriter()
     switch focus {
     case .agencies: writeAgencies(into: &csv)
-    case .report: sheet(view, width: nil)?.write(into: &csv, columnHead: csvHead)
+    case .report: unbrokenSheet(view)?.write(into: &csv, columnHead: csvHead)
     }
     return [.write(csv.bytes, path: path, replacing: replacing)]
   }
@@ -125,8 +125,9 @@ extension Sheet {
           [.text("\(group.identifier) (computed)"), .text(row.label)] + row.cells.map(\.field))
       case .heading: measures = row.cells.map(\.text)
       case .year, .finding:
-        csv.row([.text(row.label.trimmed)] + row.cells.map(\.field))
-      case .line where heads.count == 1: csv.row([.text(row.label)])
+        csv.row([.text(row.label)] + row.cells.filter { $0.kind != .bar }.map(\.field))
+      case .rule: break
+      case .line where heads.count == 1, .section: csv.row([.text(row.label)])
       case .line: break
       }
     }
@@ -136,15 +137,9 @@ extension Sheet {
 extension Sheet.Cell {
   fileprivate var field: Field {
     switch kind {
-    case .blank, .placeholder, .none, .unread: .empty
+    case .blank, .placeholder, .none, .unread, .bar: .empty
     case .number, .zero, .computed: Field(number)
     case .text, .head: .text(text)
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " || $0 == "*" })
   }
 }

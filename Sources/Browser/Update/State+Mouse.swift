@@ -2,21 +2,45 @@ import Reports
 import Terminal
 
 extension State {
-  /// A click takes the keys to where it falls and puts the cursor there; the wheel scrolls.
+  /// A click takes the keys to where it falls and puts the cursor there; the wheel scrolls; the
+  /// lines between panes can be dragged.
   mutating func handle(_ mouse: MouseEvent) -> [Effect] {
     guard overlay == nil else { return [] }
     let layout = PaneLayout(self)
     let isInList = layout.list.contains(x: mouse.x, y: mouse.y)
     switch mouse.action {
     case .wheelUp, .wheelDown:
+      let rows = mouse.action == .wheelUp ? -3 : 3
+      if layout.companion.contains(x: mouse.x, y: mouse.y) {
+        sourceScroll = min(max(-1000, sourceScroll + rows), 1000)
+        return []
+      }
       let before = focus
       focus = isInList ? .agencies : .report
       defer { focus = before }
-      return move(by: mouse.action == .wheelUp ? -3 : 3)
+      return move(by: rows)
     case .press where mouse.button == .left:
       notice = nil
+      draggedBorder = layout.draggable(x: mouse.x, y: mouse.y)
+      if draggedBorder != nil { return [] }
       return isInList ? clickInList(mouse, layout) : clickInReport(mouse, layout)
+    case .drag:
+      drag(to: mouse.x, layout)
+      return []
+    case .release:
+      draggedBorder = nil
+      return []
     default: return []
+    }
+  }
+
+  private mutating func drag(to x: Int, _ layout: PaneLayout) {
+    guard let draggedBorder else { return }
+    reflow { state in
+      switch draggedBorder {
+      case .list: state.listWidth = x
+      case .companion: state.companionWidth = layout.companion.maxX - x - 1
+      }
     }
   }
 
@@ -33,16 +57,39 @@ extension State {
   private mutating func clickInReport(_ mouse: MouseEvent, _ layout: PaneLayout) -> [Effect] {
     guard report != nil else { return [] }
     focus = .report
+    if layout.head.contains(x: mouse.x, y: mouse.y) { return clickInHead(mouse, layout) }
     let rows = layout.sheetRows
-    guard rows.contains(x: mouse.x, y: mouse.y), let sheet = sheet(view) else { return [] }
+    guard !layout.isSheetCovered, rows.contains(x: mouse.x, y: mouse.y), let sheet = sheet(view)
+    else { return [] }
     let row = cursor.scroll.top + mouse.y - rows.y
     guard sheet.rows.indices.contains(row) else { return [] }
-    let columns = SheetColumns(
-      sheet, in: layout.sheet, firstColumn: cursor.firstColumn, ambiguous, glyphs)
+    let columns = SheetColumns(sheet, in: layout.sheet, firstColumn: cursor.firstColumn)
     let isSecondClick = cursor.scroll.selected == row
     cursor.scroll.select(row, count: sheet.rows.count, height: rows.height)
     cursor.column = columns.places.last { $0.x - 1 <= mouse.x }?.index ?? 0
     if isSecondClick, cursor.column == 0 { return open() }
     return []
+  }
+
+  /// A year or a tab.
+  private mutating func clickInHead(_ mouse: MouseEvent, _ layout: PaneLayout) -> [Effect] {
+    let head = ReportHead(self, layout.head)
+    switch mouse.y - layout.head.y {
+    case 0:
+      guard let year = head.years.first(where: { $0.place.contains(mouse.x) }) else { return [] }
+      return year.id == report?.id ? [] : request(year.id)
+    case 1:
+      guard let tab = head.tabs.first(where: { $0.place.contains(mouse.x) }) else { return [] }
+      return show(tab.view)
+    default: return []
+    }
+  }
+}
+
+extension PaneLayout {
+  /// The line between two panes at a place, if it can be dragged from there.
+  fileprivate func draggable(x: Int, y: Int) -> PaneBorder? {
+    if border.contains(x: x, y: y) { return .list }
+    return companionBorder.contains(x: x, y: y) ? .companion : nil
   }
 }

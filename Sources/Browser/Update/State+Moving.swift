@@ -23,6 +23,7 @@ extension State {
     _ change: (inout ScrollState, _ count: Int, _ height: Int) -> Void
   ) -> [Effect] {
     let layout = PaneLayout(self)
+    sourceScroll = 0
     switch focus {
     case .agencies:
       change(&list.scroll, list.listed.count, layout.listRows.height)
@@ -35,25 +36,22 @@ extension State {
   }
 
   mutating func moveColumn(by columns: Int) -> [Effect] {
+    sourceScroll = 0
     guard focus == .report else {
       if columns > 0, report != nil { focus = .report }
       return []
     }
     guard let sheet = sheet(view) else { return [] }
-    if cursor.column == 0, case .group(_, let isFolded)? = row(of: sheet)?.kind,
-      isFolded == (columns > 0)
-    {
-      return toggleFold()
-    }
+    if cursor.column == 0, row(of: sheet)?.isFolded == (columns > 0) { return toggleFold() }
     if cursor.column == 0, columns < 0 {
-      guard let group = group(of: sheet), !folded.contains(group) else {
-        focus = .agencies
-        keepCursorsVisible()
+      guard let fold = fold(of: sheet), !isFolded(fold) else {
+        reflow { $0.focus = .agencies }
         return []
       }
       return toggleFold()
     }
-    cursor.column = min(max(0, cursor.column + columns), sheet.columnCount - 1)
+    cursor.column = min(
+      max(0, cursor.column + columns), sheet.lastColumn(cursor.scroll.selected))
     keepColumnVisible(sheet)
     return []
   }
@@ -64,38 +62,10 @@ extension State {
     return sheet.rows.indices.contains(index) ? sheet.rows[index] : nil
   }
 
-  /// The group that the row at the cursor heads or belongs to.
-  private func group(of sheet: Sheet) -> RowGroup? {
-    guard view == .applications else { return nil }
-    return switch row(of: sheet)?.key {
-    case .group(let group): group
-    case .row(let row): row.group
-    default: nil
-    }
-  }
-
-  /// Folds or unfolds the group at the cursor; the cursor goes to the group's own line when its
-  /// row disappears.
-  mutating func toggleFold() -> [Effect] {
-    guard focus == .report, let before = sheet(view), let group = group(of: before) else {
-      return []
-    }
-    folded.formSymmetricDifference([group])
-    selectRow(.group(group))
-    return []
-  }
-
-  mutating func setFolded(_ groups: Set<RowGroup>) -> [Effect] {
-    guard focus == .report, view == .applications, let before = sheet(view) else { return [] }
-    let key = row(of: before)?.key
-    let group = group(of: before)
-    folded = groups
-    if let group, groups.contains(group) {
-      selectRow(.group(group))
-    } else if let key {
-      selectRow(key)
-    }
-    return []
+  mutating func select(row: Int, in sheet: Sheet) {
+    sourceScroll = 0
+    cursor.scroll.select(
+      row, count: sheet.rows.count, height: PaneLayout(self).sheetRows.height)
   }
 
   /// Puts the cursor on the row with that key, if the view has it.
@@ -105,9 +75,15 @@ extension State {
     select(row: index, in: sheet)
   }
 
-  mutating func select(row: Int, in sheet: Sheet) {
-    cursor.scroll.select(
-      row, count: sheet.rows.count, height: PaneLayout(self).sheetRows.height)
+  /// Makes a change that may break lines anew; the cursor stays at the words where it was.
+  mutating func reflow(_ change: (inout State) -> Void) {
+    let place = view == .text ? sheet(view).flatMap { row(of: $0)?.source?.lowerBound } : nil
+    change(&self)
+    keepCursorsVisible()
+    guard view == .text, let place, let sheet = sheet(view),
+      let index = sheet.rows.lastIndex(where: { ($0.source?.lowerBound ?? .max) <= place })
+    else { return }
+    select(row: index, in: sheet)
   }
 
   /// Brings every cursor back inside what there is to show.
@@ -116,18 +92,17 @@ extension State {
     list.scroll.keepVisible(count: list.listed.count, height: layout.listRows.height)
     guard let sheet = sheet(view) else { return }
     cursor.scroll.keepVisible(count: sheet.rows.count, height: layout.sheetRows.height)
-    cursor.column = min(cursor.column, sheet.columnCount - 1)
+    cursor.column = min(cursor.column, sheet.lastColumn(cursor.scroll.selected))
     keepColumnVisible(sheet)
   }
 
   /// Scrolls the columns no more than needed to show the one at the cursor.
   private mutating func keepColumnVisible(_ sheet: Sheet) {
     let rect = PaneLayout(self).sheet
-    guard rect.width > 0 else { return }
+    guard rect.width > 0, sheet.heads.count > 1 else { return }
     if cursor.column > 0 { cursor.firstColumn = min(cursor.firstColumn, cursor.column) }
     while cursor.firstColumn < cursor.column {
-      let columns = SheetColumns(
-        sheet, in: rect, firstColumn: cursor.firstColumn, ambiguous, glyphs)
+      let columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
       if columns.places.contains(where: { $0.index == cursor.column }) { return }
       cursor.firstColumn += 1
     }

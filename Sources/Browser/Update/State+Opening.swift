@@ -15,29 +15,68 @@ extension State {
     }
     guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
     switch row.key {
-    case .group: return toggleFold()
-    case .year(let id): return id == report?.id ? show(.applications) : request(id)
-    case .finding(let index):
-      guard let finding = report?.report?.findings[index] else { return [] }
-      if let cell = finding.cells.first {
-        go(to: cell)
-      } else if let quote = finding.quote {
-        goToText(at: quote.lowerBound)
-      } else {
-        notice = Notice(Phrase("这一条没有单元格可去", "this finding has no cell to go to"))
+    case .group, .section: return toggleFold()
+    case .year(let id): return id == report?.id ? openFigure() : request(id)
+    case .finding(let index): goToFinding(index)
+    case .rule(let rule):
+      guard let index = report?.report?.findings.firstIndex(where: { $0.rule == rule }) else {
+        break
       }
-      return []
-    default: return []
+      view = .findings
+      selectRow(.finding(index))
+    case .line: goToCell(of: row)
+    case .row, .heading: break
+    }
+    return []
+  }
+
+  /// From a number of the year that shows to where it stands.
+  private mutating func openFigure() -> [Effect] {
+    let rows: [Int: Reports.Row] = [1: .received, 3: .carriedIn, 4: .outcomeTotal, 5: .carriedOut]
+    if cursor.column > 5 { return show(.findings) }
+    guard report?.report?.applications != nil, let row = rows[cursor.column] else {
+      return show(.applications)
+    }
+    go(to: CellID(row, .total))
+    return []
+  }
+
+  /// From a finding to the words it is about, else to its cell.
+  private mutating func goToFinding(_ index: Int) {
+    guard let report = report?.report, report.findings.indices.contains(index) else { return }
+    let finding = report.findings[index]
+    if let quote = finding.quote {
+      goToText(at: quote.lowerBound)
+    } else if let cell = finding.cells.first, report[cell.row.table] != nil {
+      go(to: cell)
+    } else {
+      notice = Notice(Phrase("这一条没有单元格可去", "this finding has no cell to go to"))
     }
   }
 
-  /// Shows the line of the text that holds an offset.
+  /// From words of the text to the cell that they were held against, or to the finding about them.
+  private mutating func goToCell(of row: Sheet.Row) {
+    guard !row.marks.isEmpty else { return }
+    let mark = row.marks[min(max(0, cursor.column - 1), row.marks.count - 1)]
+    if let cell = mark.cell, report?.report?[cell.row.table] != nil {
+      go(to: cell)
+    } else if let finding = mark.finding {
+      view = .findings
+      selectRow(.finding(finding))
+    }
+  }
+
+  /// Shows the line of the text that holds an offset, the cursor on the words that begin there.
   private mutating func goToText(at offset: Int) {
+    if comparison != nil { endComparison() }
     view = .text
+    let section = report?.report?.sections.lastIndex { $0.heading.lowerBound <= offset }
+    if let section { foldedSections.remove(section) }
     guard let sheet = sheet(view),
       let index = sheet.rows.firstIndex(where: { $0.source?.contains(offset) == true })
     else { return }
     select(row: index, in: sheet)
+    cursor.column = (sheet.rows[index].marks.firstIndex { $0.range.contains(offset) } ?? -1) + 1
   }
 
   /// Asks for the editor at the line that the cursor is about.

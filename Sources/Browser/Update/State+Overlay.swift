@@ -8,6 +8,7 @@ extension State {
     case .help(let scroll): return handleInHelp(key, scroll)
     case .search(let field, let origin): return handleInSearch(key, field, origin)
     case .export(let field): return handleInExport(key, field)
+    case .palette(let palette): return handleInPalette(key, palette)
     case .confirmReplacing(let path):
       overlay = nil
       return key.folded == Key("y") ? writeView(to: path, replacing: true) : []
@@ -27,6 +28,11 @@ extension State {
       field.insert(pasted)
       overlay = .export(field)
       return []
+    case .palette(var palette):
+      palette.field.insert(pasted)
+      palette.scroll = ScrollState()
+      overlay = .palette(palette)
+      return []
     case .help, .confirmReplacing, nil: return []
     }
   }
@@ -42,7 +48,7 @@ extension State {
     case .pageDown, .toggleFold: scroll.top += height
     case .first: scroll.top = 0
     case .last: scroll.top = count
-    case .close, .help, .interrupt, .open:
+    case .back, .close, .help, .interrupt, .open:
       overlay = nil
       return []
     default: return []
@@ -60,17 +66,40 @@ extension State {
     switch key.code {
     case .enter:
       overlay = nil
+      histories[origin.pane, default: SearchHistory()].keep(field.text)
       return []
     case .escape: return cancelSearch(origin)
     case .character("c") where key.modifiers == .control: return cancelSearch(origin)
-    case .up, .down, .pageUp, .pageDown:
+    case .character("p") where key.modifiers == .control:
+      return walkHistory(back: true, field, origin)
+    case .character("n") where key.modifiers == .control:
+      return walkHistory(back: false, field, origin)
+    case .up, .down:
+      // In an empty field, and from there on, the arrows walk the history and not the rows.
+      if field.isEmpty || histories[origin.pane]?.isWalking == true {
+        return walkHistory(back: key.code == .up, field, origin)
+      }
       return keyMap.action(for: key).map { perform($0) } ?? []
+    case .pageUp, .pageDown: return keyMap.action(for: key).map { perform($0) } ?? []
     default: break
     }
     let before = field.text
     guard field.handle(key) else { return [] }
+    histories[origin.pane]?.stopWalking()
     overlay = .search(field, origin)
     return field.text == before ? [] : searchChanged(field.text, origin)
+  }
+
+  /// Puts an earlier or a later search into the field; where there is none an arrow moves instead.
+  private mutating func walkHistory(
+    back: Bool, _ field: TextField, _ origin: SearchOrigin
+  ) -> [Effect] {
+    let text =
+      back
+      ? histories[origin.pane]?.earlier(than: field.text) : histories[origin.pane]?.later()
+    guard let text else { return field.isEmpty ? move(by: back ? -1 : 1) : [] }
+    overlay = .search(TextField(text), origin)
+    return searchChanged(text, origin)
   }
 
   private mutating func handleInExport(_ key: Key, _ field: TextField) -> [Effect] {

@@ -38,10 +38,15 @@ extension State {
 
   /// Shows a report that came, unless another one has been asked for since.
   mutating func take(_ opened: OpenReport, generation: Int) -> [Effect] {
+    if takeOther(opened, generation: generation) { return [] }
     guard let request = awaited, request.generation == generation else { return [] }
     awaited = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
+    report?.hold(against: snapshot)
+    openedCount += 1
+    foldedSections = []
+    let effects = followComparison()
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
       view = .text
@@ -53,7 +58,7 @@ extension State {
     case .firstFailing: goToStop(stops.first)
     case .lastFailing: goToStop(stops.last)
     }
-    return []
+    return effects
   }
 
   /// Takes more of the corpus; the agency at the cursor stays where it is on the screen.
@@ -62,6 +67,10 @@ extension State {
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
     snapshot = newSnapshot
+    // Read again, the same report may have another number; it will be asked for.
+    if !isReread { report?.hold(against: snapshot) }
+    snapshotCount += 1
+    if isReread { comparison = nil }
     list.listed = agenciesToList()
     let kept =
       isReread

@@ -38,6 +38,12 @@ package enum Effect: Sendable, Equatable {
 
 /// Lets the state follow one event; returns what is to be done outside.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
+  let effects = follow(&state, event)
+  state.keepSheet()
+  return effects
+}
+
+private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   switch event {
   case .key(let key):
     state.hasBeenTouched = true
@@ -53,12 +59,13 @@ package func update(_ state: inout State, _ event: Event) -> [Effect] {
   case .mouse(let mouse):
     return state.handle(mouse)
   case .resized(let width, let height):
-    state.width = width
-    state.height = height
-    state.keepCursorsVisible()
+    state.reflow {
+      $0.width = width
+      $0.height = height
+    }
     return []
   case .ambiguousWidth(let ambiguous):
-    state.ambiguous = ambiguous
+    state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
     return state.take(snapshot, isReread: isReread)
@@ -85,11 +92,10 @@ extension State {
     case .right: return moveColumn(by: 1)
     case .open: return open()
     case .toggleFold: return toggleFold()
-    case .unfoldAll: return setFolded([])
-    case .foldAll: return setFolded([.denied, .unavailable, .rejected, .otherOutcomes])
+    case .unfoldAll: return setAllFolded(false)
+    case .foldAll: return setAllFolded(true)
     case .nextPane, .previousPane:
-      focus = focus == .agencies && report != nil ? .report : .agencies
-      keepCursorsVisible()
+      reflow { $0.focus = $0.focus == .agencies && $0.report != nil ? .report : .agencies }
       return []
     case .overview, .proactive, .applications, .reviews, .text, .findings:
       return show(View.allCases.first { $0.action == action } ?? view)
@@ -105,23 +111,51 @@ extension State {
     case .copyCell: return copy(wholeRow: false)
     case .copyRow: return copy(wholeRow: true)
     case .openInEditor: return edit()
+    case .source: return toggleSource()
+    case .compare: return compare()
     case .help:
       overlay = .help(ScrollState())
+      return []
+    case .palette:
+      overlay = .palette(Palette())
       return []
     case .redraw: return [.redraw]
     case .reload: return [.readAgain]
     case .suspend: return [.suspend]
-    case .close: return close()
+    case .back: return goBack()
+    case .close: return closeTopmost() ?? [.quit]
     case .interrupt: return interrupt()
     }
   }
 
-  /// Closes what is on top: a filter, or else the program.
-  private mutating func close() -> [Effect] {
-    guard !list.query.isEmpty || list.onlyWithFindings else { return [.quit] }
+  /// Closes what is on top: what was opened beside the view, then a filter. `nil` when nothing is.
+  private mutating func closeTopmost() -> [Effect]? {
+    if focus == .report, comparison != nil {
+      endComparison()
+      return []
+    }
+    if focus == .report, isSourceOpen == true, width < PaneLayout.threePanes {
+      return toggleSource()
+    }
+    if focus == .report, !reportQuery.isEmpty {
+      reportQuery = ""
+      return []
+    }
+    guard !list.query.isEmpty || list.onlyWithFindings else { return nil }
     list.query = ""
     list.onlyWithFindings = false
     return relist()
+  }
+
+  /// Closes what is on top; with nothing open it goes from the report to the list.
+  private mutating func goBack() -> [Effect] {
+    if let effects = closeTopmost() { return effects }
+    if focus == .report {
+      reflow { $0.focus = .agencies }
+    } else if let key = keyMap.keys(of: .close).first {
+      notice = Notice(Phrase("按 \(key) 退出", "\(key) quits"))
+    }
+    return []
   }
 
   private mutating func interrupt() -> [Effect] {

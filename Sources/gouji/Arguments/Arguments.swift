@@ -1,3 +1,4 @@
+import Browser
 import Corpus
 import Reports
 
@@ -13,6 +14,7 @@ struct UsageError: Error, Equatable {
 /// A command line, taken apart by the option table.
 struct Arguments {
   let command: Command
+  /// The words that are no options: paths for most commands.
   private(set) var paths: [String] = []
   private var values: [String: [String]] = [:]
 
@@ -27,23 +29,37 @@ struct Arguments {
       command = .browse
     }
     while let word = words.popFirst() {
-      if word == "--" {
+      switch word {
+      case "--":
         paths += words
-        break
+        words = []
+      case "-h": values["help"] = [""]
+      case _ where word.hasPrefix("--"): try takeOption(word, &words)
+      case _ where word.hasPrefix("-") && word != "-": throw noOption(word)
+      default: paths.append(word)
       }
-      guard word.hasPrefix("--") else {
-        guard word == "-" || !word.hasPrefix("-") else {
-          if word == "-h" {
-            values["help"] = [""]
-            continue
-          }
-          throw UsageError("没有选项 \(word)", "there is no option \(word)")
-        }
-        paths.append(word)
-        continue
-      }
-      try takeOption(word, &words)
     }
+    if !has("help") { try checkOperands() }
+  }
+
+  /// Whether there are as many words as the command takes, and such as it knows.
+  private func checkOperands() throws(UsageError) {
+    let operands = command.syntax.operands
+    guard paths.count >= operands.count.lowerBound else {
+      throw UsageError(
+        "\(command.name) 后面缺少 \(operands.usage)；写法：\(command.usage)",
+        "\(command.name) needs \(operands.usage); write \(command.usage)")
+    }
+    guard paths.count <= operands.count.upperBound else {
+      let word = paths[operands.count.upperBound]
+      throw UsageError(
+        "\(command.name) 不需要“\(word)”；写法：\(command.usage)",
+        "\(command.name) has no use for “\(word)”; write \(command.usage)")
+    }
+    guard let word = paths.first, !operands.choices.isEmpty, !operands.choices.contains(word) else {
+      return
+    }
+    throw notAmong(operands.choices, word, of: command.name)
   }
 
   private mutating func takeOption(
@@ -53,9 +69,7 @@ struct Arguments {
       separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let name = String(parts[0])
     guard let option = command.options.first(where: { $0.name == name }) else {
-      throw UsageError(
-        "\(command.usage) 没有选项 --\(name);--help 列出所有选项",
-        "\(command.usage) has no option --\(name); --help lists them all")
+      throw noOption("--\(name)")
     }
     guard option.value != nil else {
       guard parts.count == 1 else {
@@ -64,14 +78,49 @@ struct Arguments {
       values[name] = [""]
       return
     }
-    guard let value = parts.count == 2 ? String(parts[1]) : words.popFirst() else {
-      throw UsageError("--\(name) 后面缺少值", "--\(name) needs a value")
-    }
+    // A word that looks like the next option is not the value, which was forgotten.
+    guard let value = parts.count == 2 ? String(parts[1]) : words.popFirst(),
+      parts.count == 2 || !value.hasPrefix("--")
+    else { throw missingValue(option) }
     if !option.choices.isEmpty, !option.choices.contains(value) {
-      let choices = option.choices.joined(separator: ", ")
-      throw UsageError("--\(name) 的值只能是 \(choices)", "--\(name) takes one of \(choices)")
+      throw notAmong(option.choices, value, of: "--\(name)")
     }
     values[name] = option.isRepeatable ? values[name, default: []] + [value] : [value]
+  }
+
+  private func notAmong(_ choices: [String], _ word: String, of name: String) -> UsageError {
+    if let meant = nearest(to: word, among: choices) {
+      return UsageError(
+        "\(name) 没有“\(word)”，是不是“\(meant)”？", "\(name) has no “\(word)”; did you mean “\(meant)”?")
+    }
+    return UsageError(
+      "\(name) 不能是“\(word)”，只能是：\(choices.joined(separator: "、"))",
+      "\(name) cannot be “\(word)”; it is one of \(choices.joined(separator: ", "))")
+  }
+
+  private func noOption(_ word: String) -> UsageError {
+    let names = command.options.map { "--\($0.name)" }
+    if let meant = nearest(to: word, among: names) {
+      return UsageError(
+        "\(command.name) 没有选项 \(word)，是不是 \(meant)？",
+        "\(command.name) has no option \(word); did you mean \(meant)?")
+    }
+    if let owner = Command.allCases.first(where: { $0.options.contains { "--\($0.name)" == word } })
+    {
+      return UsageError(
+        "\(command.name) 没有选项 \(word)；\(owner.name) 才有",
+        "\(command.name) has no option \(word); \(owner.name) has")
+    }
+    return UsageError(
+      "\(command.name) 没有选项 \(word)；可用的选项：\(names.joined(separator: "、"))",
+      "\(command.name) has no option \(word); its options are \(names.joined(separator: ", "))")
+  }
+
+  private func missingValue(_ option: Option) -> UsageError {
+    let value = option.choices.isEmpty ? option.value ?? "" : option.choices.joined(separator: "|")
+    return UsageError(
+      "--\(option.name) 后面缺少值：--\(option.name) \(value)",
+      "--\(option.name) needs a value: --\(option.name) \(value)")
   }
 
   func has(_ name: String) -> Bool { values[name] != nil }
@@ -88,25 +137,30 @@ struct Arguments {
     selection.agency = value("agency")
     selection.edition = value("edition").flatMap(Edition.init(identifier:))
     selection.excluded = all("exclude")
-    if let years = value("year") {
-      let bounds = years.split(separator: ".", omittingEmptySubsequences: true).map { Int($0) }
-      guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
-        first <= last
-      else {
-        throw UsageError(
-          "--year 要写成 2021 或 2019..2023,不是“\(years)”",
-          "--year takes 2021 or 2019..2023, not “\(years)”")
-      }
-      selection.years = first...last
-    }
+    if let years = value("year") { selection.years = try Self.years(years) }
     return selection
+  }
+
+  /// The years in `2021` or `2019..2023`.
+  private static func years(_ text: String) throws(UsageError) -> ClosedRange<Int> {
+    let bounds = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
+    guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
+      first <= last
+    else {
+      throw UsageError(
+        "--year 要写成 2021 或 2019..2023，不能是“\(text)”",
+        "--year is written as 2021 or 2019..2023, not “\(text)”")
+    }
+    return first...last
   }
 
   /// How many threads are to read.
   func jobs() throws(UsageError) -> Int {
     guard let text = value("jobs") else { return availableProcessors() }
     guard let jobs = Int(text), (1...256).contains(jobs) else {
-      throw UsageError("--jobs 要一个 1 到 256 的数", "--jobs takes a number from 1 to 256")
+      throw UsageError(
+        "--jobs 要写 1 到 256 之间的整数，不能是“\(text)”",
+        "--jobs is a number from 1 to 256, not “\(text)”")
     }
     return jobs
   }

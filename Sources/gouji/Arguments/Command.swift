@@ -1,80 +1,70 @@
 import Reports
 
-/// What can be asked of the program on the command line.
+/// What can be asked of the program on the command line, in the order of the help.
 enum Command: String, CaseIterable {
-  case browse, check, export
+  case browse, check, export, sum, show, search, rules, explain, config, completions, man
+
+  /// What a person types for it.
+  var name: String { self == .browse ? "gouji" : "gouji \(rawValue)" }
+
+  /// The words by which a command is called; browsing has none.
+  static let words = allCases.dropFirst().map(\.rawValue)
 
   var usage: String {
-    switch self {
-    case .browse: "gouji [PATH...]"
-    case .check: "gouji check [PATH...]"
-    case .export: "gouji export [PATH...]"
-    }
+    syntax.operands.usage.isEmpty ? name : "\(name) \(syntax.operands.usage)"
   }
 
-  var summary: Phrase {
+  var options: [Option] { syntax.options }
+
+  var syntax: CommandSyntax {
     switch self {
-    case .browse:
+    case .browse: BrowseCommand.syntax
+    case .check: .check
+    case .export: ExportCommand.syntax
+    case .sum: .sum
+    case .show: ShowCommand.syntax
+    case .search: SearchCommand.syntax
+    case .rules: RulesCommand.syntax
+    case .explain: ExplainCommand.syntax
+    case .config: ConfigCommand.syntax
+    case .completions: CompletionsCommand.syntax
+    case .man: ManualCommand.syntax
+    }
+  }
+}
+
+extension CommandSyntax {
+  static let check = CommandSyntax(
+    operands: .paths,
+    summary: Phrase(
+      "列出报告中的问题，每行一条，形如 PATH:LINE: LEVEL: 说明 [RULE]。",
+      "List findings, one per line: PATH:LINE: LEVEL: message [RULE]."),
+    remarks: [
       Phrase(
-        "在终端里浏览政府信息公开工作年度报告,核对其中的数。",
-        "Browses annual reports on government information disclosure and cross-checks their numbers."
-      )
-    case .check:
+        "退出状态：0 没有问题；1 有所示级别的问题；2 用法有误；3 有文件无法读取。",
+        "Exit status: 0 nothing found; 1 something found at the level shown; 2 wrong usage;\n"
+          + "3 a file could not be read.")
+    ],
+    options: Option.check + Option.common,
+    examples: [
+      "gouji check SampleData", "gouji check --severity error reports",
+      "gouji check --rule balance reports", "gouji check --format sarif reports > findings.sarif",
+      "gouji check --write-baseline accepted.txt reports",
+    ])
+
+  static let sum = CommandSyntax(
+    operands: .paths,
+    summary: Phrase(
+      "把各份报告的三张表逐格相加，或与一份汇总报告对照。",
+      "Add up the tables of the reports cell by cell, or hold the sum against a report."),
+    remarks: [
       Phrase(
-        "列出问题,每行一条: 路径:行: 级别: 说明 [规则]",
-        "Lists findings, one a line: PATH:LINE: LEVEL: message [rule]")
-    case .export:
-      Phrase("把报告写成表格或 JSON。", "Writes reports as tables or JSON.")
-    }
-  }
-
-  var options: [Option] {
-    switch self {
-    case .browse: Option.browse + Option.common
-    case .check: Option.check + Option.common
-    case .export: ExportCommand.options + Option.common
-    }
-  }
-
-  var examples: [String] {
-    switch self {
-    case .browse: ["gouji SampleData", "gouji --year 2021..2023 reports", "gouji report.txt"]
-    case .check:
-      [
-        "gouji check SampleData", "gouji check --severity error reports",
-        "gouji check --rule balance reports",
-      ]
-    case .export:
-      [
-        "gouji export --table applications --format csv --output a.csv reports",
-        "gouji export --table records --format ndjson reports",
-      ]
-    }
-  }
-
-  /// The whole help of the command.
-  func help(_ language: Language) -> String {
-    var text = "\(usage)\n\n\(summary(language))\n\n"
-    if self == .browse {
-      text += Phrase("命令:", "Commands:")(language) + "\n"
-      for command in Command.allCases.dropFirst() {
-        text += "  \(command.usage)\n      \(command.summary(language))\n"
-      }
-      text += "\n"
-    }
-    text += Phrase("选项:", "Options:")(language) + "\n"
-    for option in options {
-      text += "  --\(option.name)\(option.value.map { " \($0)" } ?? "")\n"
-      text += "      \(option.help(language))\n"
-      if option.choices.count > 1, option.value?.contains("|") != true {
-        text += "      \(option.choices.joined(separator: " | "))\n"
-      }
-    }
-    if self == .browse {
-      text += "  --version\n      \(Phrase("显示版本", "show the version")(language))\n"
-    }
-    text += "\n" + Phrase("例:", "Examples:")(language) + "\n"
-    for example in examples { text += "  \(example)\n" }
-    return text
-  }
+        "同一单位同一年度有几份文件时，只计数字最全的一份；空白格不计入份数。",
+        "Of several files of one agency for one year only the fullest is added; blank cells do not\n"
+          + "count as given.")
+    ],
+    options: SumCommand.options + Option.common,
+    examples: [
+      "gouji sum --year 2023 reports", "gouji sum --year 2023 --against county.html reports",
+    ])
 }

@@ -5,36 +5,116 @@ import Terminal
 
 /// `gouji`: the browser.
 struct BrowseCommand {
+  static let syntax = CommandSyntax(
+    operands: .paths,
+    summary: Phrase(
+      "在终端里浏览政府信息公开工作年度报告，核对其中的数字。",
+      "Browse annual reports on government information disclosure in the terminal, and\n"
+        + "cross-check their numbers."),
+    remarks: [
+      Phrase(
+        "PATH 是文件、文件夹（连同其下各级文件夹），或 -（从标准输入读一份报告）；\n"
+          + "不写则为当前文件夹。与命令同名的文件请写成 ./check。",
+        "PATH is a file, a folder with all below it, or - for one report on standard input;\n"
+          + "without any, the current folder. For a file named like a command write ./check."),
+      Phrase("浏览时按 ? 查看所有按键，按 q 退出。", "In the browser, ? shows all keys and q quits."),
+    ],
+    options: [
+      Option.ascii, Option.ambiguous,
+      Option(
+        "plain", "不画界面：一行一事，可用于读屏软件和简单终端",
+        "draw no screen: one thing a line, for screen readers and dumb terminals"),
+    ] + Option.common + [Option.version],
+    examples: [
+      "gouji SampleData", "gouji --year 2021..2023 reports", "gouji report.txt",
+      "gouji --plain SampleData",
+    ])
+
   let arguments: Arguments
   let language: Language
+  let settings: Settings
+  let environment: [String: String]
 
   func run() throws(UsageError) -> ExitStatus {
     let paths = arguments.paths.orCurrentFolder
     var options = BrowserOptions(paths: paths, jobs: try arguments.jobs(), language: language)
     options.selection = try arguments.selection()
     options.isASCII = arguments.has("ascii")
-    switch arguments.value("ambiguous") {
-    case "1": options.screen.ambiguous = .narrow
-    case "2": options.screen.ambiguous = .wide
-    default: break
-    }
-    switch arguments.value("color") {
-    case "never": options.screen.colorDepth = ColorDepth.none
-    case "always": options.screen.colorDepth = .ansi16
-    default: break
-    }
+    options.settings = settings
+    options.screen = screen
     // What cannot be opened at all is said before the screen is taken.
     let unreachable = Walk.unreachable(paths)
-    for problem in unreachable { say("gouji: \(safeText(problem.sentence(language)))") }
+    for problem in unreachable {
+      let sentence = problem.sentence
+      complain(sentence + suggestion(about: problem, sentence), language)
+    }
     guard unreachable.count < paths.count else { return .unreadable }
+    options.paths.removeAll { path in
+      unreachable.contains { problem in
+        if case .cannotRead(path, _) = problem { true } else { false }
+      }
+    }
     do throws(ScreenError) {
-      let unread = try browse(options)
-      for problem in unread { say("gouji: \(safeText(problem.sentence(language)))") }
+      let unread = try arguments.has("plain") ? plainly(options) : onScreen(options)
+      for problem in unread { complain(problem.sentence, language) }
       return unread.contains(where: \.isFailure) || !unreachable.isEmpty ? .unreadable : .done
     } catch {
-      let sentence = Phrase(error.chinese, error.english)
-      say("gouji: \(sentence(language))")
+      complain(Phrase(error.chinese, error.english), language)
+      say(
+        Phrase(
+          "不画界面也可以：gouji --plain 逐行浏览，gouji show FILE 写出一份报告，gouji check 列出问题。",
+          "Without a screen: gouji --plain browses line by line, gouji show FILE writes a report, "
+            + "gouji check lists findings.")(language))
       return .unreadable
     }
+  }
+
+  private func plainly(_ options: BrowserOptions) -> [Problem] {
+    let keys = LineReader(isStandardInputTaken: options.paths.contains("-"))
+    return browsePlainly(
+      options, read: { keys.next(prompt: "> ") },
+      write: { line in
+        var output = StandardOutput()
+        output.write(line + "\n")
+        _ = output.finish(language)
+      })
+  }
+
+  private func onScreen(_ options: BrowserOptions) throws(ScreenError) -> [Problem] {
+    var options = options
+    if isFirstStart(environment: environment) { options.greeting = settings.keyMap.greeting }
+    return try browse(options)
+  }
+
+  private var screen: ScreenOptions {
+    var screen = ScreenOptions(ambiguous: settings.ambiguous, usesMouse: settings.usesMouse)
+    switch arguments.value("ambiguous") {
+    case "1": screen.ambiguous = .narrow
+    case "2": screen.ambiguous = .wide
+    case "auto": screen.ambiguous = nil
+    default: break
+    }
+    switch arguments.value("color") ?? settings.colors {
+    case "never": screen.colorDepth = ColorDepth.none
+    case "always":
+      let depth = ColorDepth.detect(environment: environment.filter { $0.key != "NO_COLOR" })
+      screen.colorDepth = depth == .none ? .ansi16 : depth
+    default: break
+    }
+    return screen
+  }
+
+  /// A path that is not there may have been meant as a command.
+  private func suggestion(about problem: Problem, _ sentence: Phrase) -> Phrase {
+    guard case .cannotRead(let path, _) = problem, path == arguments.paths.first,
+      let command = nearest(to: path, among: Command.words)
+    else { return Phrase("", "") }
+    return Phrase("；是不是命令 \(command)？", "; did you mean the command \(command)?")
+  }
+}
+
+extension Phrase {
+  fileprivate static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.chinese + right.chinese, left.english + right.english)
   }
 }

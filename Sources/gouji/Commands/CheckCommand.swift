@@ -1,81 +1,150 @@
 import Corpus
+import Export
+import Reading
 import Reports
 import Rules
-import Terminal
 
-/// `gouji check`: the findings, one a line.
+/// `gouji check`: the findings, in the order of the paths.
 struct CheckCommand {
   let arguments: Arguments
   let language: Language
 
   func run() throws(UsageError) -> ExitStatus {
-    let least = Severity.allCases.first { $0.identifier == arguments.value("severity") } ?? .warning
-    let rules = Set(arguments.all("rule"))
-    let walk = Walk(arguments.paths.orCurrentFolder, excluding: arguments.all("exclude"))
+    let format = arguments.value("format").flatMap(CheckFormat.init) ?? .text
     let selection = try arguments.selection()
     let jobs = try arguments.jobs()
-    var output = StandardOutput()
-    var summary = CheckSummary()
-    for problem in walk.problems { summary.count(problem, language) }
-    loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
-      for problem in file.problems { summary.count(problem, language) }
-      for report in file.reports {
-        guard report.isReport || file.file.isNamed else {
-          summary.otherFiles += 1
-          continue
-        }
-        summary.reports += 1
-        let findings = report.findings.filter {
-          rules.isEmpty || rules.contains($0.rule.rawValue)
-        }
-        summary.found += FindingCounts(findings)
-        for finding in findings where finding.severity >= least {
-          summary.shown += 1
-          output.write(line(of: finding, in: report))
-        }
+    let sieve: Sieve
+    let roster: Roster?
+    do throws(DocumentError) {
+      sieve = try self.sieve()
+      roster = try arguments.value("roster").map { path throws(DocumentError) in
+        Roster(try readDocumentBytes(path))
       }
-      return true
+    } catch {
+      complain(error.sentence, language)
+      return .unreadable
     }
-    output.flush()
+    var summary = CheckSummary()
+    var acceptance = Acceptance(path: arguments.value("write-baseline"))
+    var writer = format.writer(language)
+    var output = StandardOutput()
+    let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
+    for problem in walk.problems { count(problem, &summary) }
+    let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs)
+    func list(_ report: Report) {
+      let listed = sieve.listed(report, &summary)
+      for item in listed { output.write(writer.bytes(of: item)) }
+      acceptance.take(listed, of: report)
+    }
+    output.write(writer.beginning)
+    corpus.forEachFile { file in
+      for problem in file.problems { count(problem, &summary) }
+      for report in file.reports {
+        if report.isReport { summary.reports += 1 } else { summary.otherFiles += 1 }
+        if report.isReport || file.file.isNamed { list(report) }
+      }
+      return output.isTaken
+    }
+    let missing = missingReports(roster, in: corpus.snapshot, selection)
+    summary.missing = Set(missing.compactMap(\.agency?.name)).count
+    missing.forEach(list)
+    output.write(writer.ending(summary))
+    guard output.finish(language) else { return .unreadable }
     say(summary.sentence(language))
-    return summary.failures > 0 ? .unreadable : summary.shown > 0 ? .foundSomething : .done
+    guard acceptance.write(isPartial: !sieve.rules.isEmpty, language) else { return .unreadable }
+    if summary.failures > 0 { return .unreadable }
+    return summary.shown > 0 && !acceptance.isWanted ? .foundSomething : .done
   }
 
-  private func line(of finding: Finding, in report: Report) -> String {
-    let message = safeText(finding.message(in: report, language))
-    let path = safeText(report.path)
-    return
-      "\(path):\(max(1, finding.line)): \(finding.severity.identifier): \(message) [\(finding.rule.rawValue)]\n"
+  /// What is to be listed; says which lines of the baseline say nothing.
+  private func sieve() throws(DocumentError) -> Sieve {
+    var sieve = Sieve()
+    sieve.least =
+      Severity.allCases.first { $0.identifier == arguments.value("severity") } ?? .warning
+    sieve.rules = Set(arguments.all("rule"))
+    if let path = arguments.value("baseline") {
+      sieve.baseline = Baseline(try readDocumentBytes(path))
+      for line in sieve.baseline.unknownLines {
+        complain(
+          Phrase(
+            "\(path)：第 \(line.number) 行不是已接受的问题，不起作用",
+            "\(path):\(line.number): no accepted finding; the line does nothing"), language)
+      }
+    }
+    return sieve
+  }
+
+  private func count(_ problem: Problem, _ summary: inout CheckSummary) {
+    if problem.isFailure { summary.failures += 1 }
+    complain(problem.sentence, language)
+  }
+
+  /// The reports that the roster asks for and that are not there: each stands at its agency's line.
+  private func missingReports(
+    _ roster: Roster?, in snapshot: Snapshot, _ selection: Selection
+  ) -> [Report] {
+    let missing = roster?.missing(in: snapshot, years: selection.years) ?? []
+    return missing.map { entry, year in
+      var report = Report(path: arguments.value("roster") ?? "", text: .empty)
+      report.agency = Agency(name: entry.name, source: .metadata)
+      report.year = year
+      report.findings = [entry.missingYear(year)]
+      return report
+    }
   }
 }
 
-/// What a check has come across.
-private struct CheckSummary {
-  var reports = 0
-  var otherFiles = 0
-  var failures = 0
-  var shown = 0
-  var found = FindingCounts()
+/// What is accepted by `--write-baseline`.
+private struct Acceptance {
+  private let path: String?
+  private var accepted: [Baseline.Entry] = []
+  /// Everything that was accepted before and is still found.
+  private var found: Set<Baseline.Entry> = []
+  private var checked: Set<ReportKey> = []
 
-  mutating func count(_ problem: Problem, _ language: Language) {
-    if problem.isFailure { failures += 1 }
-    say("gouji: \(safeText(problem.sentence(language)))")
+  init(path: String?) { self.path = path }
+
+  var isWanted: Bool { path != nil }
+
+  mutating func take(_ listed: [CheckedFinding], of report: Report) {
+    guard isWanted else { return }
+    checked.insert(ReportKey(report))
+    found.formUnion(report.findings.map { Baseline.Entry($0, in: report) })
+    accepted += listed.filter { !$0.isExplanation }.map { Baseline.Entry($0.finding, in: report) }
   }
 
-  func sentence(_ language: Language) -> String {
-    var parts = [
-      Phrase("\(reports) 份报告", "\(reports) reports"),
-      Phrase("\(found.errors) 处错误", "\(found.errors) errors"),
-      Phrase("\(found.warnings) 处存疑", "\(found.warnings) warnings"),
-      Phrase("\(found.notes) 条提示", "\(found.notes) notes"),
-    ]
-    if otherFiles > 0 {
-      parts.append(Phrase("\(otherFiles) 个文件不是年报", "\(otherFiles) files are no annual reports"))
+  /// Writes the file anew, with what it said before about other reports; false when that was not
+  /// possible. A check of some rules only knows nothing of the others.
+  func write(isPartial: Bool, _ language: Language) -> Bool {
+    guard let path else { return true }
+    do {
+      var baseline = try existing(path)
+      let gone = isPartial ? 0 : baseline.forget(allBut: found, ofReports: checked)
+      for entry in accepted { baseline.accept(entry) }
+      try replaceFile(at: path, with: Array(baseline.text.utf8))
+      let sentence = Phrase(
+        "\(path)：已接受 \(baseline.count) 处" + (gone > 0 ? "，去掉不再出现的 \(gone) 处" : ""),
+        "\(path): \(baseline.count) accepted" + (gone > 0 ? ", \(gone) no longer found" : ""))
+      complain(sentence, language)
+      return true
+    } catch let error as DocumentError {
+      complain(error.sentence, language)
+    } catch let error as ExportError {
+      complain(error.sentence, language)
+    } catch {
+      complain(Phrase("\(path)：\(error)", "\(path): \(error)"), language)
     }
-    if failures > 0 {
-      parts.append(Phrase("\(failures) 个读不出", "\(failures) could not be read"))
+    return false
+  }
+
+  /// The file as it is; an empty one where there is none. One that cannot be read is not replaced.
+  private func existing(_ path: String) throws(DocumentError) -> Baseline {
+    do throws(DocumentError) {
+      return Baseline(try readDocumentBytes(path))
+    } catch {
+      guard case .missing = error else { throw error }
+      return Baseline()
     }
-    return parts.map { $0(language) }.joined(separator: language == .chinese ? "," : ", ")
   }
 }
 

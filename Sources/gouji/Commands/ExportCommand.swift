@@ -2,22 +2,34 @@ import Corpus
 import Export
 import Reports
 import Rules
-import Terminal
 
 /// `gouji export`: records or tables of all reports.
 struct ExportCommand {
-  static let options: [Option] = [
+  private static let options: [Option] = [
     Option(
       "table", taking: "TABLE", choices: ["records"] + ExportTable.allCases.map(\.rawValue),
-      "哪张表(默认 records)",
-      "which table (default: records)"),
+      "导出哪张表（默认 records，每份报告的全部内容）",
+      "which table (default: records, all there is of each report)"),
     Option(
       "format", taking: "FORMAT", choices: ["csv", "json", "ndjson"],
-      "格式(表默认 csv,records 默认 ndjson)",
-      "the form (default: csv for tables, ndjson for records)"),
-    Option("output", taking: "FILE", "写入文件(一次替换)", "write to FILE, replaced in one step"),
-    Option("bom", "CSV 以字节顺序标记开头", "begin CSV with a byte order mark"),
+      "输出格式（默认：records 用 ndjson，其他表用 csv）",
+      "output format (default: ndjson for records, csv for the other tables)"),
+    Option(
+      "output", taking: "FILE", "写入 FILE；已有的文件一次性替换",
+      "write to FILE; an existing file is replaced in one step"),
+    Option(
+      "bom", "CSV 以字节顺序标记开头，便于 Excel 识别编码",
+      "begin CSV with a byte order mark, by which Excel knows UTF-8"),
   ]
+
+  static let syntax = CommandSyntax(
+    operands: .paths,
+    summary: Phrase("把报告中的数字导出为表格或 JSON。", "Write the numbers of the reports as tables or JSON."),
+    options: options + Option.common,
+    examples: [
+      "gouji export --table applications --output applications.csv reports",
+      "gouji export --table records --format ndjson reports",
+    ])
 
   enum Format: String {
     case csv, json, ndjson
@@ -33,25 +45,37 @@ struct ExportCommand {
       arguments.value("format").flatMap(Format.init(rawValue:)) ?? (table == nil ? .ndjson : .csv)
     guard table != nil || format != .csv else {
       throw UsageError(
-        "records 没有 CSV 形式;请用 --format ndjson 或 json,或换一张表",
-        "records have no CSV form: use --format ndjson or json, or another table")
+        "records 没有 CSV 形式；请用 --format ndjson 或 json，或换一张表",
+        "records have no CSV form; use --format ndjson or json, or another table")
     }
-    let walk = Walk(arguments.paths.orCurrentFolder, excluding: arguments.all("exclude"))
+    guard format == .csv || !arguments.has("bom") else {
+      throw UsageError("--bom 只用于 CSV，请加 --format csv", "--bom is for CSV; add --format csv")
+    }
     let selection = try arguments.selection()
     let jobs = try arguments.jobs()
+    let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     var failures = 0
     func count(_ problem: Problem) {
       if problem.isFailure { failures += 1 }
-      say("gouji: \(safeText(problem.sentence(language)))")
+      complain(problem.sentence, language)
     }
     walk.problems.forEach(count)
     var rows = RowWriter(table: table, format: format, hasMark: arguments.has("bom"), language)
     func writeAll(_ take: (inout [UInt8]) -> Bool) {
       _ = take(&rows.bytes)
-      loadInOrder(walk.files, selection: selection, jobs: jobs) { file in
+      func write(_ file: LoadedFile) -> Bool {
         file.problems.forEach(count)
-        for report in file.reports { rows.write(report) }
+        for report in file.reports {
+          // A record says of every file what it is; the tables hold reports only.
+          guard table == nil || report.isReport || file.file.isNamed else { continue }
+          rows.write(report)
+        }
         return take(&rows.bytes)
+      }
+      if table == nil || table == .reports || table == .findings {
+        ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(write)
+      } else {
+        loadInOrder(walk.files, selection: selection, jobs: jobs, consume: write)
       }
       rows.end()
       _ = take(&rows.bytes)
@@ -73,7 +97,7 @@ struct ExportCommand {
           if let failure { throw failure }
         }
       } catch {
-        say("gouji: \(safeText(error.sentence(language)))")
+        complain(error.sentence, language)
         return .unreadable
       }
     } else {
@@ -81,9 +105,9 @@ struct ExportCommand {
       writeAll { bytes in
         output.write(bytes)
         bytes.removeAll(keepingCapacity: true)
-        return true
+        return output.isTaken
       }
-      output.flush()
+      guard output.finish(language) else { return .unreadable }
     }
     return failures > 0 ? .unreadable : .done
   }

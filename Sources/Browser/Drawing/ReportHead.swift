@@ -1,0 +1,93 @@
+import Corpus
+import Reports
+import Terminal
+
+/// What the two lines over a report show and where: drawn from, and clicked on.
+///
+/// ```
+/// 青石县财政局  ‹ 2019  2020! 2021 ›                             2021 版
+/// 1 总览   2 主动公开   3 申请办理   …   6 核查 2
+/// ```
+struct ReportHead {
+  /// Something that can be clicked: where it begins and how wide it is.
+  struct Place {
+    var x: Int
+    var width: Int
+
+    func contains(_ x: Int) -> Bool { self.x <= x && x < self.x + width }
+  }
+
+  struct Year {
+    var id: ReportID
+    var text: String
+    var place: Place
+  }
+
+  struct Tab {
+    var view: View
+    var title: String
+    var place: Place
+  }
+
+  private(set) var name = ""
+  private(set) var namePlace: Place
+  private(set) var edition = ""
+  private(set) var years: [Year] = []
+  /// Whether there are years before the first and behind the last one that shows.
+  private(set) var hasEarlier = false
+  private(set) var hasLater = false
+  private(set) var tabs: [Tab] = []
+
+  init(_ state: State, _ rect: Rect) {
+    namePlace = Place(x: rect.x + 1, width: 0)
+    guard let open = state.report else { return }
+    edition =
+      state.awaited == nil
+      ? open.report?.edition?.name(state.language) ?? ""
+      : Phrase("读取中", "reading")(state.language)
+    name = open.report?.agency?.name ?? Phrase("（未写明单位）", "(agency not named)")(state.language)
+    let right = rect.maxX - 1 - displayWidth(edition, ambiguous: state.ambiguous) - 1
+    let room = right - namePlace.x
+    let all = state.years.contains(open.id) ? Array(state.years) : []
+    let needed = min(all.count * Self.yearWidth + 4, max(room - 12, Self.yearWidth + 4))
+    namePlace.width = max(
+      8, min(displayWidth(name, ambiguous: state.ambiguous), room - needed - 2))
+    placeYears(all, shown: open.id, from: namePlace.x + namePlace.width + 2, to: right, state)
+    placeTabs(rect, state)
+  }
+
+  /// A year, the sign of its findings and a blank.
+  private static let yearWidth = 6
+
+  private mutating func placeYears(
+    _ all: [ReportID], shown: ReportID, from start: Int, to end: Int, _ state: State
+  ) {
+    let count = max(0, (end - start - 4) / Self.yearWidth)
+    guard count > 0, let index = all.firstIndex(of: shown) else { return }
+    // Where not all fit, those around the one that shows.
+    let first = max(0, min(index - count / 2, all.count - count))
+    var x = start + 2
+    for id in all[first..<min(all.count, first + count)] {
+      let counts = state.snapshot.counts(id)
+      let sign = counts.errors > 0 ? "!" : counts.warnings > 0 ? "?" : ""
+      let year = state.snapshot.year(id).map(String.init) ?? "????"
+      years.append(Year(id: id, text: year + sign, place: Place(x: x, width: Self.yearWidth - 1)))
+      x += Self.yearWidth
+    }
+    hasEarlier = index > 0
+    hasLater = index < all.count - 1
+  }
+
+  private mutating func placeTabs(_ rect: Rect, _ state: State) {
+    var x = rect.x + 1
+    let findings = state.report?.report?.findings.count { $0.severity > .note } ?? 0
+    for view in View.allCases {
+      var title = view.action.name(state.language)
+      if view == .findings, findings > 0 { title += " \(findings)" }
+      let width = displayWidth(title, ambiguous: state.ambiguous) + 2
+      guard x + width <= rect.maxX else { break }
+      tabs.append(Tab(view: view, title: title, place: Place(x: x, width: width)))
+      x += width + 2
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Terminal
+
+/// The lines and marks that the browser draws, each one column wide in the terminal they are for.
+struct Signs: Sendable, Equatable {
+  let vertical: Unicode.Scalar
+  let horizontal: Unicode.Scalar
+  /// Stands left of the selected row.
+  let selected: String
+  let blank: String
+  /// Stands before a computed number.
+  let computed: String
+  let earlier: String
+  let later: String
+  /// As the keys that fold and unfold.
+  let folded = "+"
+  let unfolded = "-"
+  /// Stands between an old value and a new one.
+  let arrow: String
+  /// Stands for agencies that were picked.
+  let picked: String
+
+  init(ambiguous: AmbiguousWidth, isASCII: Bool) {
+    let ornaments = Ornaments(ambiguous: ambiguous, isASCII: isASCII)
+    let isNarrow = ambiguous == .narrow && !isASCII
+    vertical = ornaments.vertical
+    horizontal = ornaments.horizontal
+    selected = String(ornaments.selection)
+    blank = String(ornaments.blank)
+    computed = String(ornaments.sum)
+    earlier = String(ornaments.previous)
+    later = String(ornaments.next)
+    arrow = String(ornaments.next)
+    picked = isNarrow ? "●" : "*"
+  }
+}

@@ -1,0 +1,81 @@
+package import Reports
+
+/// A list of the agencies that have to report, as a file gives it: one agency a line; blank lines
+/// and what stands behind a `#` do not count.
+package struct Roster: Sendable {
+  package struct Entry: Sendable, Equatable {
+    package let name: String
+    /// The line of the file, from 1.
+    package let line: Int
+  }
+
+  /// The agencies in the order of the file, each once.
+  package private(set) var entries: [Entry] = []
+
+  package init(_ bytes: [UInt8]) {
+    var seen: Set<String> = []
+    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      let words = String(decoding: line, as: UTF8.self).prefix { $0 != "#" }
+      let name = normalisedName(String(words))
+      if !name.isEmpty, seen.insert(name).inserted {
+        entries.append(Entry(name: name, line: index + 1))
+      }
+    }
+  }
+
+  /// Which agencies have no report for which years. Without years, those count that any agency of
+  /// the roster has a report for; an agency without any report is missing even when there is none.
+  package func missing(
+    in snapshot: Snapshot, years wanted: ClosedRange<Int>?
+  ) -> [(entry: Entry, year: Int?)] {
+    let known = snapshot.yearsOfAgencies
+    let found = entries.reduce(into: Set<Int>()) { $0.formUnion(known[$1.name] ?? []) }
+    let years = wanted.map(Array.init) ?? found.sorted()
+    return entries.flatMap { entry -> [(entry: Entry, year: Int?)] in
+      guard let reported = known[entry.name] else {
+        return years.isEmpty ? [(entry, nil)] : years.map { (entry, $0) }
+      }
+      return years.filter { !reported.contains($0) }.map { (entry, $0) }
+    }
+  }
+}
+
+extension Roster.Entry {
+  /// Says that the agency has no report for a year, at its line of the roster.
+  package func missingYear(_ year: Int?) -> Finding {
+    let words = year.map { Phrase("没有 \($0) 年的报告", "has no report for \($0)") }
+    let reason = words ?? Phrase("没有报告", "has no report")
+    return Finding(
+      .missingYear, .note, at: .document, expected: year.map { Quantity($0) }, line: line,
+      reason: Phrase("\(name)\(reason.chinese)", "\(name) \(reason.english)"))
+  }
+}
+
+extension Snapshot {
+  /// The years for which each agency has reports, by its normalised name.
+  fileprivate var yearsOfAgencies: [String: Set<Int>] {
+    var years: [String: Set<Int>] = [:]
+    for agency in 0..<agencies.count where agencies.isNamed[agency] {
+      let reports = agencies.reports(agency).filter { edition($0) != nil }
+      guard !reports.isEmpty else { continue }
+      years[normalisedName(agencies.names[agency]), default: []].formUnion(reports.compactMap(year))
+    }
+    return years
+  }
+}
+
+/// An agency's name as names are compared: without blanks and invisible signs, full-width letters,
+/// digits and brackets as ordinary ones.
+package func normalisedName(_ name: String) -> String {
+  var normalised = String.UnicodeScalarView()
+  for scalar in name.unicodeScalars {
+    switch scalar.value {
+    case 0xFF01...0xFF5E:
+      if let narrow = Unicode.Scalar(scalar.value - 0xFEE0) { normalised.append(narrow) }
+    case 0x200B...0x200F, 0x2060, 0xFEFF: continue
+    default: if !scalar.properties.isWhitespace { normalised.append(scalar) }
+    }
+  }
+  return String(normalised)
+}
