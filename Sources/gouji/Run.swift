@@ -35,7 +35,6 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return try ShowCommand(
         arguments: arguments, language: language, settings: settings, environment: environment
       ).run()
-    case .sum: return try SumCommand(arguments: arguments, language: language).run()
     case .search: return try SearchCommand(arguments: arguments, language: language).run()
     case .rules: return RulesCommand(arguments: arguments, language: language, ink: ink).run()
     case .explain:
