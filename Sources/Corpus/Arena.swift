@@ -1,5 +1,5 @@
 /// Many short texts in one block of UTF-8: a column of names or paths.
-package struct Arena: Sendable {
+package struct Arena: Sendable, Equatable {
   package private(set) var bytes: [UInt8] = []
   /// The offset behind each text.
   private var ends: [UInt32] = []
@@ -10,6 +10,12 @@ package struct Arena: Sendable {
 
   package mutating func append(_ text: String) {
     bytes.append(contentsOf: text.utf8)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// Appends a text that is given as UTF-8.
+  mutating func append(_ text: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: text)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 

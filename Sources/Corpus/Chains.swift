@@ -34,7 +34,7 @@ extension Segment {
   /// A row as rules across years see it, with the year 0 where the document names none; `nil` for
   /// what is no report.
   func yearReport(_ row: Int) -> YearReport? {
-    guard editions[row] != nil else { return nil }
+    guard editions[row] != 0 else { return nil }
     let tables = tables.tables(row)
     return YearReport(
       path: paths[row], year: Int(years[row]), layout: Layout.allCases[Int(layouts[row])],

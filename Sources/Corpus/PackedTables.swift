@@ -53,7 +53,8 @@ struct PackedTables: Sendable, Equatable {
   /// The tables of a report, their cells without places in the document. A table that is damaged
   /// is left out, and those behind it.
   func tables(_ index: Int) -> ReportTables {
-    var reader = ByteReader(bytes, from: index == 0 ? 0 : Int(ends[index - 1]), to: Int(ends[index]))
+    var reader = ByteReader(
+      bytes, from: index == 0 ? 0 : Int(ends[index - 1]), to: Int(ends[index]))
     let header = reader.byte() ?? 0
     var tables: [Table?] = []
     for (place, kind) in TableKind.allCases.enumerated() {

@@ -7,20 +7,17 @@
 //
 // Where the chain does not reach a county or city, the folder must say of which one the agency is.
 
-/// Whether an agency's name says which county, city or province it is of, so that two reports under
-/// it are of one agency wherever they lie.
-func namesItsPlace(_ name: String) -> Bool {
-  let scalars = Array(name.unicodeScalars)
-  guard let first = scalars.first, !"省市县区旗州盟".unicodeScalars.contains(first) else {
-    return false
-  }
+/// Whether an agency's name, in UTF-16, says which county, city or province it is of, so that two
+/// reports under it are of one agency wherever they lie.
+func namesItsPlace(_ name: [UInt16]) -> Bool {
+  guard let first = name.first, !endsCounty(first) else { return false }
   var isOfProvince = false
   /// Where the place begins that is being read.
   var start = 0
-  for (index, scalar) in scalars.enumerated() where index > start {
+  for (index, character) in name.enumerated() where index > start {
     let length = index - start
-    let previous = scalars[index - 1]
-    switch scalar {
+    let previous = Unicode.Scalar(name[index - 1])
+    switch Unicode.Scalar(character) {
     case "县": return true
     case "市" where isCity(length: length, endingIn: previous): return true
     case "州" where (2...4).contains(length) || previous == "治": return true
@@ -39,10 +36,17 @@ func namesItsPlace(_ name: String) -> Bool {
 
 /// Whether so many characters before 市 are the name of a city; 城市 is a word of its own, but for
 /// cities such as 盐城.
-private func isCity(length: Int, endingIn last: Unicode.Scalar) -> Bool {
+private func isCity(length: Int, endingIn last: Unicode.Scalar?) -> Bool {
   last == "城" ? length == 2 : (2...4).contains(length)
 }
 
-private func isNational(_ name: String) -> Bool {
-  name.hasPrefix("国家") || name.hasSuffix("部")
+private func isNational(_ name: [UInt16]) -> Bool {
+  name.starts(with: "国家".utf16) || name.last == "部".utf16.first
+}
+
+private func endsCounty(_ character: UInt16) -> Bool {
+  switch Unicode.Scalar(character) {
+  case "省", "市", "县", "区", "旗", "州", "盟": true
+  default: false
+  }
 }

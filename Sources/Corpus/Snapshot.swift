@@ -29,6 +29,18 @@ package struct Snapshot: Sendable {
     chains = Chains(filesDone == filesFound ? agencies : AgencyList([]), segments)
     agencies.add(chains)
     self.agencies = agencies
+    counts = agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
+  }
+
+  /// A corpus of one empty report for each name, for measuring and for tests of the list.
+  package init(named names: [String]) {
+    var segment = Segment()
+    for (number, name) in names.enumerated() {
+      var report = Report(path: "\(number).txt", text: .empty)
+      report.agency = Agency(name: name, source: .title)
+      segment.append(report)
+    }
+    self.init(segments: [segment], problems: [], filesDone: 0, filesFound: 0)
   }
 
   package var isComplete: Bool { filesDone == filesFound }
@@ -39,29 +51,25 @@ package struct Snapshot: Sendable {
   package var otherFileCount: Int { segments.reduce(0) { $0 + $1.otherFiles.count } }
 
   /// The findings of all reports, counted.
-  package var counts: FindingCounts {
-    var sum = FindingCounts()
-    for segment in segments { for counts in segment.counts { sum += counts } }
-    sum += chains.counts
-    return sum
-  }
+  package let counts: FindingCounts
 
-  package func path(_ id: ReportID) -> String { segments[Int(id.segment)].paths[Int(id.row)] }
+  package func path(_ id: ReportID) -> String { segment(id).paths[Int(id.row)] }
 
   /// The year reported on, if the document names one.
   package func year(_ id: ReportID) -> Int? {
-    let year = segments[Int(id.segment)].years[Int(id.row)]
+    let year = segment(id).years[Int(id.row)]
     return year == 0 ? nil : Int(year)
   }
 
+  /// `nil` for what is no report.
   package func edition(_ id: ReportID) -> Edition? {
-    segments[Int(id.segment)].editions[Int(id.row)]
+    let edition = segment(id).editions[Int(id.row)]
+    return edition == 0 ? nil : Edition(rawValue: edition - 1)
   }
 
-  package func counts(_ id: ReportID) -> FindingCounts {
-    var counts = segments[Int(id.segment)].counts[Int(id.row)]
-    counts += FindingCounts(chains[id])
-    return counts
+  /// The form of text that the tables were read from.
+  package func layout(_ id: ReportID) -> Layout {
+    Layout.allCases[min(Int(segment(id).layouts[Int(id.row)]), Layout.allCases.count - 1)]
   }
 
   /// What other reports of its agency say against a report; their lines are not known here. Empty
@@ -71,10 +79,32 @@ package struct Snapshot: Sendable {
   /// The numbers of a report, with the year 0 where the document names none; `nil` for what is no
   /// report.
   package func yearReport(_ id: ReportID) -> YearReport? {
-    segments[Int(id.segment)].yearReport(Int(id.row))
+    segment(id).yearReport(Int(id.row))
   }
 
-  package func figures(_ id: ReportID) -> KeyFigures {
-    segments[Int(id.segment)].figures[Int(id.row)]
+  /// The tables of a report without the places of their cells in the document. Unpacked at each
+  /// call: some microseconds.
+  package func tables(_ id: ReportID) -> ReportTables { segment(id).tables.tables(Int(id.row)) }
+
+  package func figures(_ id: ReportID) -> KeyFigures { KeyFigures(tables(id).applications) }
+
+  package func counts(_ id: ReportID) -> FindingCounts {
+    var counts = segment(id).findings.counts(Int(id.row))
+    counts += FindingCounts(chains[id])
+    return counts
   }
+
+  /// The rules that found something in a report.
+  package func rules(_ id: ReportID) -> RuleSet {
+    var rules = segment(id).findings.rules(Int(id.row))
+    for finding in chains[id] { rules.insert(finding.rule) }
+    return rules
+  }
+
+  /// How often each rule found something in a report by itself.
+  package func tallies(_ id: ReportID) -> [RuleTally] {
+    segment(id).findings.tallies(Int(id.row))
+  }
+
+  private func segment(_ id: ReportID) -> Segment { segments[Int(id.segment)] }
 }

@@ -3,11 +3,16 @@ extension [UInt8] {
   /// Calls `body` with each line, without its line feed; a form feed ends a line too.
   func forEachLine(_ body: (Range<Int>) -> Void) {
     var start = 0
-    for index in indices where self[index] == 0x0A || self[index] == 0x0C {
-      body(start..<index)
-      start = index + 1
+    var formFeed = firstPlace(of: 0x0C, in: 0..<count) ?? count
+    while start < count {
+      let lineFeed = firstPlace(of: 0x0A, in: start..<formFeed)
+      let end = lineFeed ?? formFeed
+      body(start..<end)
+      start = end + 1
+      if lineFeed == nil, start < count {
+        formFeed = firstPlace(of: 0x0C, in: start..<count) ?? count
+      }
     }
-    if start < count { body(start..<count) }
   }
 
   /// The range without blanks at both ends: spaces, tabs, U+00A0, U+3000, U+FEFF and U+200B.
@@ -67,7 +72,10 @@ extension [UInt8] {
     var start = line.lowerBound
     var index = line.lowerBound
     while index < line.upperBound {
-      if let length = blankLength(at: index, before: line.upperBound) {
+      // Most bytes of Chinese text begin no blank.
+      if Self.beginsNoBlank(self[index]) {
+        index += 1
+      } else if let length = blankLength(at: index, before: line.upperBound) {
         if index > start { fields.append(start..<index) }
         index += length
         start = index
@@ -77,6 +85,10 @@ extension [UInt8] {
     }
     if index > start { fields.append(start..<index) }
     return fields
+  }
+
+  private static func beginsNoBlank(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0xC2 || byte > 0xE3 && byte < 0xEF
   }
 
   /// U+3000, U+200B or U+FEFF.

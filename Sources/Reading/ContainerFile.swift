@@ -14,10 +14,9 @@ package func readDocumentBytes(_ path: String) throws(DocumentError) -> [UInt8] 
   let file = try OpenFile(path)
   defer { file.close() }
   guard file.size <= documentSizeLimit else { throw .tooLarge(path: path) }
-  var bytes: [UInt8] = []
-  bytes.reserveCapacity(file.size + 1)
-  // One byte more than the file is long finds its end at once.
-  while try file.appendChunk(to: &bytes, room: max(file.size + 1 - bytes.count, chunkSize)) {
+  var bytes = try file.readStart()
+  if bytes.count == file.size, !bytes.isEmpty { return bytes }
+  while try file.appendChunk(to: &bytes, room: chunkSize) {
     guard bytes.count <= documentSizeLimit else { throw .tooLarge(path: path) }
   }
   return bytes
@@ -94,6 +93,22 @@ private struct OpenFile {
     #else
       Darwin.close(descriptor)
     #endif
+  }
+
+  /// The first bytes: as many as the file says it has when these are all, for one more is asked
+  /// for.
+  func readStart() throws(DocumentError) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      var got = -1
+      repeat {
+        got = unsafe read(descriptor, buffer.baseAddress, size + 1)
+      } while got < 0 && errno == EINTR
+      code = got < 0 ? errno : 0
+      count = max(0, got)
+    }
+    if code != 0 { throw Self.error(path, code) }
+    return bytes
   }
 
   /// Reads on, at most `room` bytes; `false` at the end of the file.

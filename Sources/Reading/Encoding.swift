@@ -34,7 +34,7 @@ package func decode(_ bytes: [UInt8]) -> DecodedText {
   if let marked = decodeMarked(bytes) { return marked }
   if hasBinaryMagic(bytes) { return DecodedText([], "binary", isBinary: true) }
   let sample = bytes.prefix(sampleSize)
-  let hasNull = sample.contains(0)
+  let hasNull = bytes.firstPlace(of: 0, in: sample.indices) != nil
   if hasNull, let order = guessByteOrder(sample) { return decodeUTF16(bytes, from: 0, order) }
   if looksBinary(sample) { return DecodedText([], "binary", isBinary: true) }
   if isValidUTF8(bytes) {

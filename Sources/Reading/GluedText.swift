@@ -129,7 +129,9 @@ func mayBeGlued(_ bytes: [UInt8]) -> Bool {
   var runs = 0
   var length = 0
   var follows = false
-  for (index, byte) in bytes.enumerated() {
+  let bytes = bytes.span
+  for index in bytes.indices {
+    let byte = bytes[index]
     if byte >= 0x30 && byte <= 0x39 {
       if length == 0 { follows = index > 0 && bytes[index - 1] >= 0x80 }
       length += 1

@@ -21,7 +21,10 @@ struct HTMLProfile {
     beginsAsPage = Self.beginsAsPage(source)
     // What says that it is a page needs no counting.
     guard !beginsAsPage else { return }
-    let sample = Array(source.prefix(Self.sampleSize))
+    let sampled = 0..<min(source.count, Self.sampleSize)
+    // Nor does what has no tag.
+    guard source.firstPlace(of: UInt8(ascii: "<"), in: sampled) != nil else { return }
+    let sample = Array(source[sampled])
     countLines(sample)
     countTags(sample)
   }

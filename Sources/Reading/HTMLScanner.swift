@@ -274,8 +274,12 @@ extension HTMLScanner {
 
 /// Whether a title is one of an annual report.
 private func namesAnnualReport(_ title: ArraySlice<UInt8>) -> Bool {
-  ["年度报告", "年报", "年度報告", "工作报告"].contains { title.contains(Array($0.utf8)) }
+  reportWords.contains { word in
+    title.indices.contains { title[$0...].starts(with: word) }
+  }
 }
+
+private let reportWords = ["年度报告", "年报", "年度報告", "工作报告"].map { Array($0.utf8) }
 
 /// Whether a byte is neither a blank nor the beginning of markup.
 private func isPlainText(_ byte: UInt8) -> Bool {

@@ -64,9 +64,11 @@ extension Identity {
     func text(_ range: Range<Int>) -> String { Self.string(shown[range.clamped(to: 0..<count)]) }
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
-      var result = String.UnicodeScalarView()
-      result.append(contentsOf: scalars.lazy.compactMap(Unicode.Scalar.init))
-      return String(result)
+      var bytes: [UInt8] = []
+      for scalar in scalars {
+        if let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) { bytes += encoded }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a line ends before `place`.

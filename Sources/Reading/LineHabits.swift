@@ -17,7 +17,15 @@ struct LineHabits {
     var wholeRows = 0
     var tabbed = 0
     var marks = 0
+    let hasPipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: 0..<bytes.count) != nil
+    let hasTab = bytes.firstPlace(of: UInt8(ascii: "\t"), in: 0..<bytes.count) != nil
     bytes.forEachLine { line in
+      if line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "#") { marks += 1 }
+      // Most lines of most documents are prose.
+      guard
+        hasPipe && bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil
+          || hasTab && bytes.firstPlace(of: UInt8(ascii: "\t"), in: line) != nil
+      else { return }
       var fields = 0
       var pipes = 0
       var tabs = 0
@@ -45,7 +53,6 @@ struct LineHabits {
         }
       }
       tabbed += tabs > 0 ? 1 : 0
-      if line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "#") { marks += 1 }
     }
     hasPipes = loneCells + wholeRows >= Self.fewest
     hasWholeRows = wholeRows >= Self.fewest && wholeRows * 4 >= loneCells

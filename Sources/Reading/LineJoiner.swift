@@ -49,6 +49,8 @@ struct LineJoiner {
   private static func pageWidth(of bytes: [UInt8]) -> Int? {
     var widths: [Int] = []
     bytes.forEachLine { line in
+      // No character is wider than it has bytes.
+      guard line.count >= narrowest else { return }
       let width = bytes.width(bytes.trimmingBlanks(line))
       if width >= narrowest { widths.append(width) }
     }
@@ -140,6 +142,13 @@ struct LineJoiner {
 extension [UInt8] {
   /// The columns that a range of UTF-8 takes on paper: two for an ideograph, one for a letter.
   func width(_ range: Range<Int>) -> Int {
-    self[range].reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 >= 0xE0 ? 2 : $1 >= 0xC0 ? 1 : 0) }
+    let bytes = span.extracting(range.clamped(to: 0..<count))
+    var width = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Bytes behind the first of a character, 0x80 to 0xBF, have no width.
+      width &+= (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xE0 ? 1 : 0)
+    }
+    return width
   }
 }

@@ -103,7 +103,14 @@ struct TextScanner {
   }
 
   private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {
-    bytes[line].split(separator: separator, omittingEmptySubsequences: false).map(\.indices)
+    var fields: [Range<Int>] = []
+    var start = line.lowerBound
+    while let end = bytes.firstPlace(of: separator, in: start..<line.upperBound) {
+      fields.append(start..<end)
+      start = end + 1
+    }
+    fields.append(start..<line.upperBound)
+    return fields
   }
 
   /// `16 |`, `|`, `0 | ||`, `||`: one cell at most, and pads that end the row.

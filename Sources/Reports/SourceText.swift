@@ -43,7 +43,8 @@ package struct SourceText: Sendable, Equatable {
   /// The offsets at which the lines of `document` begin.
   package static func lineStarts(of document: [UInt8]) -> [Int] {
     var starts = [0]
-    for (offset, byte) in document.enumerated() where byte == 0x0A { starts.append(offset + 1) }
+    let bytes = document.span
+    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
     return starts
   }
 

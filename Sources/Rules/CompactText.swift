@@ -22,8 +22,8 @@ struct CompactText {
   var wordCount: Int {
     bytes.indices.count { index in
       guard bytes[index] >= 0xC0 else { return false }
-      let isMark =
-        bytes[index...].starts(with: [0xE3, 0x80]) || bytes[index...].starts(with: [0xEF, 0xBC])
+      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+      let isMark = bytes[index] == 0xE3 && next == 0x80 || bytes[index] == 0xEF && next == 0xBC
       return !isMark
     }
   }

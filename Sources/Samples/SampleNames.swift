@@ -1,5 +1,17 @@
 /// Names of agencies that do not exist: a chain of invented places and an organ.
-enum SampleNames {
+package enum SampleNames {
+  /// So many different names.
+  package static func distinct(_ count: Int, seed: UInt64) -> [String] {
+    var random = SeededGenerator(seed: seed)
+    var names: Set<String> = []
+    var ordered: [String] = []
+    while ordered.count < count {
+      let name = agency(&random)
+      if names.insert(name).inserted { ordered.append(name) }
+    }
+    return ordered
+  }
+
   /// The name of an agency with the places above it.
   static func agency(_ random: inout SeededGenerator) -> String {
     let city = random.chance(35) ? "\(place(&random))市" : ""

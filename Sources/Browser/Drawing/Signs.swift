@@ -16,8 +16,6 @@ struct Signs: Sendable, Equatable {
   let unfolded = "-"
   /// Stands between an old value and a new one.
   let arrow: String
-  /// What bars are made of.
-  let bar: Character
   /// Stands for agencies that were picked.
   let picked: String
 
@@ -32,7 +30,6 @@ struct Signs: Sendable, Equatable {
     earlier = String(ornaments.previous)
     later = String(ornaments.next)
     arrow = String(ornaments.next)
-    bar = isNarrow ? "▇" : "#"
     picked = isNarrow ? "●" : "*"
   }
 }

@@ -1,0 +1,3 @@
+func benchFrames(_ request: BenchRequest, _ report: inout BenchReport) {}
+func benchStart(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {}
+func benchMemory(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {}
