@@ -33,7 +33,7 @@ func runEditor(_ editor: String, path: String, line: Int) -> Int32 {
   let file = path.hasPrefix("-") ? "./" + path : path
   let arguments = words + (takesLine(program) ? ["+\(line)", file] : [file])
   var pointers = unsafe arguments.map { unsafe strdup($0.fileNameBytes) }
-  defer { for pointer in unsafe pointers { unsafe free(pointer) } }
+  defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
   unsafe pointers.append(nil)
   var child: pid_t = 0
   guard unsafe posix_spawnp(&child, program, nil, nil, pointers, environ) == 0 else { return -1 }
