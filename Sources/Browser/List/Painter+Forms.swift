@@ -5,9 +5,11 @@ extension Painter {
   /// The form of the filter, over the list.
   mutating func paintFilter(_ form: FilterForm) {
     let place = layout.list.isEmpty ? layout.sheet : layout.listRows
-    let rect = Rect(
-      x: place.x, y: place.y, width: place.width, height: min(place.height, form.fields.count + 3))
+    let height = min(place.height, form.fields.count + 3)
+    // At the foot of the list, whose first agencies stay in sight.
+    let rect = Rect(x: place.x, y: place.maxY - height, width: place.width, height: height)
     grid.fill(rect, style: theme.text)
+    grid.fill(rect.row(0), signs.horizontal, style: theme.quiet)
     let titleWidth =
       form.fields.map { displayWidth($0.title(language), ambiguous: state.ambiguous) }.max() ?? 0
     for (index, field) in form.fields.enumerated() {
@@ -24,7 +26,6 @@ extension Painter {
       x += grid.put(choice, x: x, y: y, width: max(0, rect.maxX - x - 2), style: style) + 1
       grid.put(signs.later, x: x, y: y, style: isHere ? theme.key : theme.quiet)
     }
-    grid.fill(rect.row(rect.height - 1), signs.horizontal, style: theme.quiet)
     paintHint(
       Phrase(
         "↑↓ 换行   ←→ 选择   - 全部清除   Enter 保留   Esc 取消",
@@ -53,10 +54,14 @@ extension Painter {
         tally.sheet,
         in: Rect(x: rect.x, y: rect.y, width: min(rect.width, 120), height: rect.height),
         cursor: tally.cursor, hasKeys: true))
+    let row = tally.cursor.scroll.selected
+    let leadsOn = tally.goals.indices.contains(row) && tally.goals[row] != nil
     paintHint(
-      Phrase(
-        "↑↓ 移动   ←→ 换一种   Enter 列出这些单位   Esc 关闭",
-        "Up Down move   Left Right other tallies   Enter lists these agencies   Esc closes"))
+      leadsOn
+        ? Phrase(
+          "↑↓ 移动   ←→ 换一种   Enter 列出这些单位   Esc 关闭",
+          "Up Down move   Left Right other tallies   Enter lists these agencies   Esc closes")
+        : Phrase("↑↓ 移动   ←→ 换一种   Esc 关闭", "Up Down move   Left Right other tallies   Esc closes"))
   }
 
   private mutating func paintHint(_ text: Phrase) {

@@ -18,10 +18,11 @@ struct TallySheets {
     for reports in reportsByAgency {
       counter.add(
         reports.map { id in
-          snapshot.tallies(id).map { tally in
-            severities[tally.rule] = max(severities[tally.rule] ?? .note, tally.severity)
-            return (tally.rule, tally.count)
+          let tallies = snapshot.allTallies(id)
+          for (rule, severity, _) in tallies {
+            severities[rule] = max(severities[rule] ?? .note, severity)
           }
+          return tallies.map { ($0.rule, $0.count) }
         })
     }
     let ordered = counter.counts.sorted { left, right in
@@ -116,7 +117,10 @@ struct TallySheets {
     return cells.compactMap { id in
       let entries = sums.map { $0.cells[id] }
       guard entries.contains(where: { $0 != nil }) else { return nil }
-      let label = id.row.label(.form2021)(language)
+      // Labels below a group's heading repeat their numbers, so the heading stands before them.
+      let group = id.row.table == .applications ? id.row.group : nil
+      let heading = group.map { $0.label(language) + " " } ?? ""
+      let label = heading + id.row.label(.form2021)(language)
       let column =
         id.row.table == .proactive ? "  " + id.column.label(over: id.row, .form2021)(language) : ""
       return Sheet.Row(
@@ -171,5 +175,16 @@ struct TallySheets {
       cells: numbers.map {
         Sheet.Cell(kind: .number, text: "\($0)", number: Quantity($0))
       }, key: .line(label.hashValue))
+  }
+}
+
+extension Snapshot {
+  /// How often each rule found something in a report, by itself and beside its agency's others.
+  fileprivate func allTallies(_ id: ReportID) -> [(rule: RuleID, severity: Severity, count: Int)] {
+    let across = Dictionary(grouping: findingsAcrossYears(id), by: \.rule)
+    return tallies(id).map { ($0.rule, $0.severity, $0.count) }
+      + across.map { rule, findings in
+        (rule, findings.map(\.severity).max() ?? .note, findings.count)
+      }
   }
 }
