@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji check", .timeLimit(.minutes(1)))
+@Suite("gouji check", .timeLimit(.minutes(10)))
 struct CheckTests {
   /// A folder with a clean report of 2017 and a faulty one of 2022.
   private func folder() throws -> TemporaryFolder {

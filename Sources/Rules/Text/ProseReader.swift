@@ -86,6 +86,8 @@ struct ProseReader {
   var claims: [Claim] = []
   /// For each lexeme that is a bracket the place of its partner, else its own.
   var partners: [Int] = []
+  /// The applicants that the list so far names.
+  var namedColumns: [Column] = []
   /// The last group of reviews or lawsuits that was counted.
   var reviewRows: [Row] = []
   private var foreign: Scope?
@@ -131,6 +133,7 @@ struct ProseReader {
     hasApplications = false
     lastSubject = nil
     reviewRows = []
+    namedColumns = []
     foreign = nil
     counts.removeAll(keepingCapacity: true)
     statements.removeAll(keepingCapacity: true)
@@ -308,7 +311,12 @@ struct ProseReader {
     if let found {
       count.subject = found.subject
       if found.isOfApplications {
-        if found.subject != .applicant { lastSubject = found.subject }
+        if found.subject == .applicant {
+          namedColumns += found.readings[0].cells.map(\.column)
+        } else {
+          lastSubject = found.subject
+          namedColumns = []
+        }
         hasApplications = true
         topic = .applications
       }
@@ -318,7 +326,9 @@ struct ProseReader {
       count.statement = statements.count
       statements.append(found)
     } else if value.unit == .cases, !inList, depth == 0, !count.isChange {
-      topic = topic == .applications && isAboutApplications(index) ? topic : .other
+      // 共计33件 sums up what the sentence counted; any other number is of something else.
+      let isSum = clause.contains(.total) && skippingFillers(before: index) == nil
+      if topic == .applications, !isSum, !isAboutApplications(index) { topic = .other }
       lastSubject = nil
     }
   }
