@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji show", .timeLimit(.minutes(2)))
+@Suite("gouji show", .timeLimit(.minutes(10)))
 struct ShowTests {
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
