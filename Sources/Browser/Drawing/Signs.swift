@@ -17,11 +17,10 @@ struct Signs: Sendable, Equatable {
   /// Stands between an old value and a new one.
   let arrow: String
   /// Stands for agencies that were picked.
-  let picked: String
+  let picked = "*"
 
   init(ambiguous: AmbiguousWidth, isASCII: Bool) {
     let ornaments = Ornaments(ambiguous: ambiguous, isASCII: isASCII)
-    let isNarrow = ambiguous == .narrow && !isASCII
     vertical = ornaments.vertical
     horizontal = ornaments.horizontal
     selected = String(ornaments.selection)
@@ -30,6 +29,5 @@ struct Signs: Sendable, Equatable {
     earlier = String(ornaments.previous)
     later = String(ornaments.next)
     arrow = String(ornaments.next)
-    picked = isNarrow ? "●" : "*"
   }
 }

@@ -102,20 +102,6 @@ extension State {
   var signs: Signs { Signs(ambiguous: ambiguous, isASCII: isASCII) }
 }
 
-/// The list of agencies.
-package struct AgencyListState: Sendable {
-  /// The agencies that are listed, as indices into the snapshot's list.
-  package var listed: [Int] = []
-  package var scroll = ScrollState()
-  package var query = ""
-  package var onlyWithFindings = false
-
-  /// The agency at the cursor.
-  package var selected: Int? {
-    listed.indices.contains(scroll.selected) ? listed[scroll.selected] : nil
-  }
-}
-
 /// A report that has been asked for.
 package struct ReportRequest: Sendable, Equatable {
   package var report: ReportID
@@ -146,6 +132,8 @@ package enum Overlay: Sendable, Equatable {
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)
+  case filter(FilterForm)
+  case tally(Tally)
   case palette(Palette)
   /// A file of that name exists: replace it?
   case confirmReplacing(path: String)

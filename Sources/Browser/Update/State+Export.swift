@@ -46,7 +46,7 @@ extension State {
 
   private func writeAgencies(into csv: inout CSVWriter) {
     csv.header(["agency", "years", "reports", "errors", "warnings", "notes"])
-    for agency in list.listed {
+    for agency in agenciesInQuestion {
       let reports = snapshot.agencies.reports(agency)
       let counts = snapshot.agencies.counts[agency]
       let years = reports.compactMap(snapshot.year).map(String.init).joined(separator: " ")
