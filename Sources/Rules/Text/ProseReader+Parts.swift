@@ -50,6 +50,10 @@ extension ProseReader {
     var next = 0
     var last = -1
     for (index, lexeme) in lexemes.enumerated() {
+      switch lexeme.kind {
+      case .mark(.open), .word(.amongst): break
+      default: continue
+      }
       while next < counts.count, counts[next].lexeme < index { next += 1 }
       let isBracket = lexeme.mark == .open && partners[index] > index
       guard isBracket || lexeme.word == .amongst, let head = head(before: index, next),
