@@ -32,7 +32,8 @@ let package = Package(
       dependencies: ["Browser", "Corpus", "Export", "Rules", "Reading", "Terminal", "Reports"]),
     .executableTarget(
       name: "bench", dependencies: ["Samples", "Corpus", "Reading", "Rules", "Reports"]),
-    .target(name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
+    .target(
+      name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
       exclude: ["Generators"]),
     tests("ReportsTests"),
     tests("ReadingTests", "Reading"),
