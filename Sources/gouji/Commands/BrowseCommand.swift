@@ -41,6 +41,7 @@ struct BrowseCommand {
     options.selection = try arguments.selection()
     options.isASCII = arguments.has("ascii")
     options.settings = settings
+    options.cache = arguments.cache(environment)
     options.screen = screen
     // What cannot be opened at all is said before the screen is taken.
     let unreachable = Walk.unreachable(paths)
