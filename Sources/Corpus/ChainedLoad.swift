@@ -45,7 +45,7 @@ package struct ChainedCorpus {
         for (place, file) in loaded {
           size += file.size
           // Standard input can be read once only.
-          if size < Self.limit || file.file.path == "-" { kept[place] = file }
+          if size < Self.limit || file.file.path == "-" { kept[place] = file.compact }
         }
         return true
       })
@@ -85,9 +85,27 @@ extension LoadedFile {
     }
   }
 
-  /// About how many bytes the reports of the file take.
+  /// About how many bytes the reports of the file take: most are cells, places and the text.
   fileprivate var size: Int {
-    reports.reduce(0) { $0 + 16_384 + $1.text.bytes.count + 16 * $1.text.pieces.count }
+    reports.reduce(0) { size, report in
+      let text = report.text
+      return size + 16_384 + text.bytes.count + 16 * text.pieces.count + 8 * text.lineStarts.count
+    }
+  }
+
+  /// The same without the room that the texts were read into, which is many times their length.
+  fileprivate var compact: LoadedFile {
+    var file = self
+    file.reports = reports.map { report in
+      var report = report
+      let text = report.text
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(text.bytes.count)
+      bytes += text.bytes
+      report.text = SourceText(bytes: bytes, pieces: text.pieces, lineStarts: text.lineStarts)
+      return report
+    }
+    return file
   }
 }
 

@@ -113,7 +113,7 @@ extension Segment {
 package func reopen(_ path: String) -> LoadedFile {
   var file = path
   if let hash = path.lastIndex(of: "#"), path[path.index(after: hash)...].allSatisfy(\.isNumber),
-    unsafe access(path, F_OK) != 0
+    unsafe access(path.fileNameBytes, F_OK) != 0
   {
     file = String(path[..<hash])
   }

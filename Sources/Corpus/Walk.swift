@@ -46,7 +46,7 @@ package struct Walk: Sendable {
   package static func unreachable(_ paths: [String]) -> [Problem] {
     paths.compactMap { path in
       var status = stat()
-      return unsafe path == "-" || stat(path, &status) == 0
+      return unsafe path == "-" || stat(path.fileNameBytes, &status) == 0
         ? nil : .cannotRead(path, code: errno)
     }
   }
@@ -64,7 +64,7 @@ package struct Walk: Sendable {
       return
     }
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+    guard unsafe stat(path.fileNameBytes, &status) == 0 else {
       problems.append(.cannotRead(path, code: errno))
       return
     }
@@ -103,7 +103,7 @@ package struct Walk: Sendable {
   private mutating func take(_ name: String, in folder: String, _ way: inout [OpenFolder]) {
     let path = folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
     var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+    guard unsafe stat(path.fileNameBytes, &status) == 0 else {
       let code = errno
       if isWanted(name) {
         files.append(File(path: path, isNamed: false))
@@ -140,7 +140,8 @@ package struct Walk: Sendable {
 
   private func isExcluded(_ name: String, in folder: String) -> Bool {
     excluded.contains { pattern in
-      unsafe fnmatch(pattern, name, 0) == 0 || fnmatch(pattern, "\(folder)/\(name)", 0) == 0
+      unsafe fnmatch(pattern.fileNameBytes, name.fileNameBytes, 0) == 0
+        || fnmatch(pattern.fileNameBytes, "\(folder)/\(name)".fileNameBytes, 0) == 0
     }
   }
 }
@@ -166,12 +167,12 @@ private struct FileIdentity: Hashable {
 
 /// The names in a folder in ascending order of their bytes, or `nil` (and `errno`) on failure.
 func folderEntries(_ folder: String) -> [String]? {
-  guard let stream = unsafe opendir(folder) else { return nil }
+  guard let stream = unsafe opendir(folder.fileNameBytes) else { return nil }
   defer { unsafe closedir(stream) }
   var names: [String] = []
   while let entry = unsafe readdir(stream) {
     let name = unsafe withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-      unsafe String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      unsafe String(fileName: Array(bytes.prefix { $0 != 0 }))
     }
     names.append(name)
   }

@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -66,7 +68,7 @@ private struct OpenFile {
       return
     }
     // A pipe must not keep the program waiting before it is known to be one.
-    descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    descriptor = unsafe open(path.fileNameBytes, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.error(path, errno) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0 else {

@@ -1,3 +1,4 @@
+import Reports
 import Synchronization
 
 #if canImport(Glibc)
@@ -201,7 +202,7 @@ extension ContainerTool {
 private func withPointers<Result>(
   _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
 ) -> Result {
-  let pointers = unsafe strings.map { unsafe strdup($0) } + [nil]
+  let pointers = unsafe strings.map { unsafe strdup($0.fileNameBytes) } + [nil]
   defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
   return unsafe body(pointers)
 }

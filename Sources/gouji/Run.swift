@@ -35,8 +35,8 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return try ShowCommand(
         arguments: arguments, language: language, settings: settings, environment: environment
       ).run()
-    case .sum: return try SumCommand(arguments: arguments, language: language).run()
-    case .search: return try SearchCommand(
+    case .search:
+      return try SearchCommand(
         arguments: arguments, language: language, environment: environment
       ).run()
     case .rules: return RulesCommand(arguments: arguments, language: language, ink: ink).run()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji check for other programs, and what was accepted", .timeLimit(.minutes(1)))
+@Suite("gouji check for other programs, and what was accepted", .timeLimit(.minutes(10)))
 struct CheckFormatTests {
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji check", .timeLimit(.minutes(1)))
+@Suite("gouji check", .timeLimit(.minutes(10)))
 struct CheckTests {
   /// A folder with a clean report of 2017 and a faulty one of 2022.
   private func folder() throws -> TemporaryFolder {
@@ -188,6 +188,21 @@ struct CheckTests {
     let outcome = try Gouji.run("check", "--rule", "review-total", "in", in: folder.path)
     #expect(outcome.status == 1 && outcome.lines.count == 1)
     #expect(!outcome.text.contains("\u{1B}"))
+  }
+
+  @Test("a file whose name is no text is read, walked to or named, and shown with a mark")
+  func namesThatAreNoText() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(faultyReport, to: "report")
+    let outcome = try Gouji.shell(
+      """
+      mkdir in; name=$(printf 'in/\\304\\343.md'); mv report "$name"
+      "$gouji" check --rule review-total in; "$gouji" check --rule review-total "$name"
+      "$gouji" check "$(printf 'in/\\305.md')"
+      """, in: folder.path)
+    #expect(outcome.lines.count == 2 && outcome.lines.first == outcome.lines.last)
+    #expect(outcome.lines.first?.hasPrefix("in/␦␦.md:9: error: ") == true)
+    #expect(outcome.errors.contains("gouji: in/␦.md: there is no such file"))
   }
 
   @Test("ends quietly when nobody reads any more")

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Completions and the manual", .timeLimit(.minutes(2)))
+@Suite("Completions and the manual", .timeLimit(.minutes(10)))
 struct CompletionsTests {
   /// What bash offers for the last of these words, sorted.
   private func completed(_ words: String...) throws -> [String] {

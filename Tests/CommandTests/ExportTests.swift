@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji export", .timeLimit(.minutes(1)))
+@Suite("gouji export", .timeLimit(.minutes(10)))
 struct ExportTests {
   /// The members of a record, in the order that other programs may rely on.
   static let members = [

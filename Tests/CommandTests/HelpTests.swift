@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("The help on the command line", .timeLimit(.minutes(1)))
+@Suite("The help on the command line", .timeLimit(.minutes(10)))
 struct HelpTests {
   static let commands = [
     "", "check", "export", "show", "search", "rules", "explain", "config", "completions", "man",

@@ -38,7 +38,7 @@ struct HelpText: Sendable, CustomTestStringConvertible {
       --bom
           begin CSV with a byte order mark, by which Excel knows UTF-8
       --stdin-jsonl
-          read reports from standard input, a JSON object a line, and answer each with its record
+          answer each JSON line of standard input with its record, in order and at once
       --year 2019..2023
           only reports of these years, or of a single one
       --agency TEXT

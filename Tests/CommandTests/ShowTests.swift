@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji show", .timeLimit(.minutes(2)))
+@Suite("gouji show", .timeLimit(.minutes(10)))
 struct ShowTests {
   private func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -66,7 +66,7 @@ struct ShowTests {
   func sources() throws {
     let folder = try folder()
     let both = try Gouji.run("show", "in", in: folder.path)
-    #expect(both.text.contains("青石县财政局 2021") && both.text.contains("白塔县民政局 2022"))
+    #expect(both.text.contains("青石县财政局 2017") && both.text.contains("白塔县民政局 2022"))
     let input = try Gouji.run("show", "-", in: folder.path, input: Array(faultyReport.utf8))
     #expect(input.lines.first == "白塔县民政局 2022")
     let prose = try Gouji.run("show", "--prose", "in/clean.txt", in: folder.path)

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji sum", .timeLimit(.minutes(1)))
+@Suite("gouji sum", .timeLimit(.minutes(10)))
 struct SumTests {
   /// A report with one table, whose row of five numbers is given.
   private func report(_ agency: String, _ year: Int, _ numbers: String) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("gouji rules and gouji explain", .timeLimit(.minutes(2)))
+@Suite("gouji rules and gouji explain", .timeLimit(.minutes(10)))
 struct RulesCommandTests {
   private struct Listed: Decodable {
     let id: String
@@ -35,7 +35,7 @@ struct RulesCommandTests {
   }
 }
 
-@Suite("gouji search", .timeLimit(.minutes(2)))
+@Suite("gouji search", .timeLimit(.minutes(10)))
 struct SearchCommandTests {
   @Test("lists the agencies that fit, the best first, with years and counts")
   func text() throws {
@@ -61,7 +61,7 @@ struct SearchCommandTests {
   }
 }
 
-@Suite("gouji config and the settings", .timeLimit(.minutes(2)))
+@Suite("gouji config and the settings", .timeLimit(.minutes(10)))
 struct ConfigCommandTests {
   @Test("writes the first file once, checks it, and says what is wrong in it")
   func file() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The browser as a person meets it: the built program on a terminal.
-@Suite("The browser on a terminal", .serialized, .timeLimit(.minutes(1)))
+@Suite("The browser on a terminal", .serialized, .timeLimit(.minutes(10)))
 struct TerminalSessionTests {
   /// Starts the browser on `paths` in the folder of the package.
   private func start(

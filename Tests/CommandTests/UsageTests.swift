@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite("Words that the command line does not understand", .timeLimit(.minutes(1)))
+@Suite("Words that the command line does not understand", .timeLimit(.minutes(10)))
 struct UsageTests {
   @Test(
     "end with 2, one sentence that names what would be right, and no output",

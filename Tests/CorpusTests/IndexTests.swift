@@ -64,11 +64,11 @@ struct IndexTests {
   @Test("gives the corpus at once the second time, and then says that it is still so")
   func roundTrip() throws {
     let first = load()
-    #expect(first.allSatisfy(\.isVerified))
+    #expect(!first.map(\.isVerified).contains(false))
     #expect(indexes.count == 1)
     let second = load()
     #expect(second.map(\.isVerified) == [false, true])
-    #expect(second.allSatisfy(\.isComplete))
+    #expect(!second.map(\.isComplete).contains(false))
     #expect(second.map(listing) == [listing(first.last), listing(first.last)])
     let mode =
       try FileManager.default
@@ -116,7 +116,7 @@ struct IndexTests {
     _ = load()
     var selection = Selection()
     selection.years = 2019...2020
-    #expect(load(selection).map(\.isVerified).allSatisfy(\.self))
+    #expect(!load(selection).map(\.isVerified).contains(false))
     #expect(cache.file(["-"], Selection()) == nil)
     let other = IndexCache(environment: ["XDG_CACHE_HOME": folder["cache"]], version: "2")
     #expect(other?.file([folder["in"]], Selection())?.read() == nil)
@@ -196,6 +196,6 @@ struct IndexTests {
   func smallCorpora() throws {
     let cache = IndexCache(environment: ["HOME": folder["home"]], version: "1")
     loadCorpus([folder["in"]], selection: Selection(), jobs: 1, cache: cache) { _ in true }
-    #expect(try folder.names(in: "home/.cache/gouji") == [])
+    #expect(folder.names.contains("home") == false)
   }
 }

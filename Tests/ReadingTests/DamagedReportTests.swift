@@ -5,7 +5,7 @@ import Testing
 
 /// Reports from which lines were lost or to which some were added: what is read of them must be
 /// what the whole report says.
-@Suite(.timeLimit(.minutes(2))) struct DamagedReportTests {
+@Suite(.timeLimit(.minutes(10))) struct DamagedReportTests {
   /// A generator of the same numbers on every run.
   private struct Dice: RandomNumberGenerator {
     var state: UInt64

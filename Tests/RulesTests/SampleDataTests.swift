@@ -56,7 +56,7 @@ import Testing
       edition: .form2021, errors: ["review-total@review"],
       cells: [CellID(.review, .total): 3, CellID(.carriedOut, .total): 1]),
     .init(
-      path: "白鹭区/白鹭区城市管理局-2017.txt", agency: "白鹭区城市管理局", year: 2017,
+      path: "白鹭区/白鹭区市容管理局-2017.txt", agency: "白鹭区市容管理局", year: 2017,
       edition: .narrative),
     .init(
       path: "白鹭区/关于举办政务公开业务培训班的通知.txt", agency: nil, year: nil, edition: nil),

@@ -179,7 +179,7 @@ struct TextApplicationTests {
       ("其中商业企业2件。", "applicants 3 2"),
       ("其中科研机构1件。", "applicants 0 1"),
       ("其中社会公益组织1件。", "applicants 0 1"),
-      ("其中自然人20件，商业企业3件，其他1件。", "applicants 0 1"),
+      ("其中自然人20件，商业企业3件，其他2件。", "applicants 0 2"),
     ])
   func applicants(sentence: String, finding: String) {
     let found = TextFixture().findings(Self.start + sentence)
@@ -189,7 +189,7 @@ struct TextApplicationTests {
   @Test(
     "of other people are left alone",
     arguments: [
-      "其中自然人20件，商业企业3件，法律服务机构1件。", "其中自然人22件。", "其中自然人申请占83.3%。",
+      "其中自然人20件，商业企业3件，法律服务机构1件。", "其中自然人20件，其他4件。", "其中自然人22件。", "其中自然人申请占83.3%。",
       "均为自然人提出。", "办结23件，其中自然人18件。", "服务自然人350人次。", "上年结转2件，其中自然人1件。",
       "自然人约19件。", "企业申请12件。", "其他申请12件。", "自然人申请同比增加5件。",
       "不动产登记自然人120件。", "法人登记12件。",

@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 /// A program that has the terminal comes to an end in some way; the terminal is as before.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct EndingTests {
   /// What the program in the other process does with the terminal of this name.
   enum Fate: String, CaseIterable, Codable {

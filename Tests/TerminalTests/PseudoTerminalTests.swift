@@ -4,7 +4,7 @@ import Testing
 @testable import Terminal
 
 /// The driver of the tests with programs that every system has.
-@Suite(.timeLimit(.minutes(1)))
+@Suite(.timeLimit(.minutes(10)))
 struct PseudoTerminalTests {
   private func terminal(running script: String) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(width: 40, height: 8)

@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 /// The emulator shares the program's table of widths; tmux has its own.
-@Suite(.enabled(if: Tmux.path != nil), .timeLimit(.minutes(1)))
+@Suite(.enabled(if: Tmux.path != nil), .timeLimit(.minutes(10)))
 struct RealTerminalTests {
   @Test func `A real terminal shows the frames that were sent`() throws {
     let width = 60

@@ -5,7 +5,7 @@ import Testing
 @testable import Terminal
 
 /// The screen on a pseudo-terminal, in this process: one at a time.
-@Suite(.serialized, .timeLimit(.minutes(1)))
+@Suite(.serialized, .timeLimit(.minutes(10)))
 struct ScreenTests {
   private func screen(
     on terminal: PseudoTerminal, ambiguous: AmbiguousWidth? = .narrow,

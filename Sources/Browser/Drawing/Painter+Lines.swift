@@ -63,7 +63,8 @@ extension Painter {
     let theme = theme
     grid.restyle(Rect(x: x + before, y: y, width: width, height: 1)) { style in
       if isAtCursor { return mark.severity == nil ? theme.cursor : theme.cursorOnFault }
-      return style.with(foreground: mark.severity.map(theme.color)).adding(.underline)
+      let severity = mark.severity.flatMap { $0 > .note ? $0 : nil }
+      return style.with(foreground: severity.map(theme.color)).adding(.underline)
     }
   }
 

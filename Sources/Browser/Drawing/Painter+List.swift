@@ -25,8 +25,18 @@ extension Painter {
     let style = hasKeys ? theme.strong : theme.quiet
     var x = rect.x + 1
     x += grid.put(title, x: x, y: rect.y, style: style) + 1
-    grid.put(
-      listed == total ? "\(total)" : "\(listed)/\(total)", x: x, y: rect.y, style: theme.quiet)
+    x +=
+      grid.put(
+        listed == total ? "\(total)" : "\(listed)/\(total)", x: x, y: rect.y, style: theme.quiet)
+      + 2
+    if state.list.order != .name {
+      x += grid.put(state.list.order.title(language), x: x, y: rect.y, style: theme.accent) + 2
+    }
+    if !state.list.picked.isEmpty {
+      let picked = Phrase("已选", "picked")(language)
+      grid.put(
+        "\(signs.picked) \(picked) \(state.list.pickedCount)", x: x, y: rect.y, style: theme.accent)
+    }
     putRight(
       Phrase("问题", "faults")(language), right: rect.maxX - 1, y: rect.y, style: theme.quiet)
     let field = rect.row(1).inset(left: 1, right: 1)
@@ -34,14 +44,11 @@ extension Painter {
       grid.put("/", x: field.x, y: field.y, style: theme.key)
       text.draw(
         into: &grid, rect: field.inset(left: 2), style: theme.text, isFocused: true)
-    } else if !state.list.query.isEmpty || state.list.onlyWithFindings {
-      let only = Phrase("只看有问题的", "only with faults")(language)
-      let parts = [
-        state.list.query.isEmpty ? nil : "/ \(state.list.query)",
-        state.list.onlyWithFindings ? "f \(only)" : nil,
-      ]
+    } else if !state.list.query.isEmpty || !state.list.filter.isEmpty {
+      let query = state.list.query.isEmpty ? [] : ["/ \(state.list.query)"]
+      let parts = query + state.list.filter.parts.map { $0(language) }
       grid.put(
-        parts.compactMap(\.self).joined(separator: "  "), x: field.x, y: field.y,
+        parts.joined(separator: "  "), x: field.x, y: field.y,
         width: field.width, style: theme.accent)
     } else {
       grid.put(
@@ -58,6 +65,10 @@ extension Painter {
     if isAtCursor {
       grid.fill(row, style: base)
       grid.put(signs.selected, x: row.x, y: row.y, style: base)
+    }
+    if state.isPicked(agency) {
+      let style = isAtCursor && hasKeys ? base : theme.key
+      grid.put(signs.picked, x: row.x + 1, y: row.y, style: style)
     }
     // Findings, years and name from the right, each with a column of air.
     let faults = counts.errors + counts.warnings

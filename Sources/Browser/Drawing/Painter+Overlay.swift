@@ -10,6 +10,8 @@ extension Painter {
       if origin.pane == .report { paintField("/", field) }
     case .export(let field):
       paintField(Phrase("导出为 CSV 文件: ", "export as CSV file: ")(language), field)
+    case .filter(let form): paintFilter(form)
+    case .tally(let tally): paintTally(tally)
     case .palette(let palette): paintPalette(palette)
     case .confirmReplacing(let path):
       let question = Phrase(

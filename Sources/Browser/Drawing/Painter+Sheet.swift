@@ -118,6 +118,13 @@ extension Painter {
     isNumber: Bool
   ) {
     guard cell.kind != .none || hasCursor else { return }
+    if cell.kind == .bar, !hasCursor {
+      // Blanks on a coloured ground are as wide as any, whatever the terminal.
+      let length = min(place.width, cell.text.utf8.count)
+      let bar = Rect(x: place.x, y: y, width: length, height: 1)
+      grid.fill(bar, state.isASCII ? "#" : " ", style: theme.bar)
+      return
+    }
     var style = style(of: cell)
     // Row and column of the cursor are lit where the others are dim.
     if isInCross, cell.kind != .head { style = style.removing(.dim) }
@@ -151,7 +158,7 @@ extension Painter {
     if let mark = cell.mark { return theme.mark(mark) }
     if let change = cell.change { return change.isChanged ? theme.changed : theme.quiet }
     return switch cell.kind {
-    case .zero, .blank, .placeholder, .none: theme.quiet
+    case .zero, .blank, .placeholder, .none, .bar: theme.quiet
     case .computed: theme.computed
     case .head: theme.head
     case .unread: theme.accent

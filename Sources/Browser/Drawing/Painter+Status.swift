@@ -42,7 +42,10 @@ extension State {
     case .agencies:
       return list.listed.isEmpty
         ? [.search, .help, .close]
-        : [.open, .search, .nextFailing, .onlyWithFindings, .export, .nextPane, .help, .close]
+        : [
+          .open, .search, .nextFailing, .onlyWithFindings, .filter, .sort, .tally, .pick, .export,
+          .help, .close,
+        ]
     case .report:
       var actions: [Action] = [.nextFailing]
       switch view {

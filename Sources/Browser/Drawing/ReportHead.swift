@@ -41,7 +41,10 @@ struct ReportHead {
   init(_ state: State, _ rect: Rect) {
     namePlace = Place(x: rect.x + 1, width: 0)
     guard let open = state.report else { return }
-    edition = open.report?.edition?.name(state.language) ?? ""
+    edition =
+      state.awaited == nil
+      ? open.report?.edition?.name(state.language) ?? ""
+      : Phrase("读取中", "reading")(state.language)
     name = open.report?.agency?.name ?? Phrase("（未写明单位）", "(agency not named)")(state.language)
     let right = rect.maxX - 1 - displayWidth(edition, ambiguous: state.ambiguous) - 1
     let room = right - namePlace.x

@@ -16,14 +16,11 @@ struct Signs: Sendable, Equatable {
   let unfolded = "-"
   /// Stands between an old value and a new one.
   let arrow: String
-  /// What bars are made of.
-  let bar: Character
   /// Stands for agencies that were picked.
-  let picked: String
+  let picked = "*"
 
   init(ambiguous: AmbiguousWidth, isASCII: Bool) {
     let ornaments = Ornaments(ambiguous: ambiguous, isASCII: isASCII)
-    let isNarrow = ambiguous == .narrow && !isASCII
     vertical = ornaments.vertical
     horizontal = ornaments.horizontal
     selected = String(ornaments.selection)
@@ -32,7 +29,5 @@ struct Signs: Sendable, Equatable {
     earlier = String(ornaments.previous)
     later = String(ornaments.next)
     arrow = String(ornaments.next)
-    bar = isNarrow ? "▇" : "#"
-    picked = isNarrow ? "●" : "*"
   }
 }

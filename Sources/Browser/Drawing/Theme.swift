@@ -15,6 +15,9 @@ package struct Theme: Sendable {
   var computed = Style(foreground: .cyan, attributes: .dim)
   var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
+  /// Lengths beside numbers.
+  var bar: Style { quiet.adding(.reverse) }
+
   /// A value that another year has otherwise.
   var changed = Style(foreground: .cyan, attributes: .bold)
   /// Sentences that another year does not have, and those that only it has.

@@ -14,9 +14,9 @@ package enum Action: String, Sendable, CaseIterable {
   // Going on.
   case nextFailing, previousFailing, nextYear, previousYear
   // Finding.
-  case search, nextMatch, previousMatch, onlyWithFindings
+  case search, nextMatch, previousMatch, onlyWithFindings, filter, sort, tally
   // Taking away.
-  case export, copyCell, copyRow, openInEditor
+  case pick, unpickAll, export, copyCell, copyRow, openInEditor
   // The program.
   case help, palette, redraw, reload, suspend, back, close, interrupt
 
@@ -45,8 +45,8 @@ package enum Action: String, Sendable, CaseIterable {
       .findings, .source, .compare:
       .views
     case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
-    case .search, .nextMatch, .previousMatch, .onlyWithFindings: .finding
-    case .export, .copyCell, .copyRow, .openInEditor: .takingAway
+    case .search, .nextMatch, .previousMatch, .onlyWithFindings, .filter, .sort, .tally: .finding
+    case .pick, .unpickAll, .export, .copyCell, .copyRow, .openInEditor: .takingAway
     case .help, .palette, .redraw, .reload, .suspend, .back, .close, .interrupt: .program
     }
   }
@@ -86,6 +86,12 @@ package enum Action: String, Sendable, CaseIterable {
     case .nextMatch: Phrase("下一处匹配", "next match")
     case .previousMatch: Phrase("上一处匹配", "previous match")
     case .onlyWithFindings: Phrase("只列有问题的单位", "only agencies with errors or warnings")
+    case .filter: Phrase("筛选：版本、年份、级别、规则", "filter by form, year, severity, rule")
+    case .sort:
+      Phrase("排序：名称、问题、申请、年份", "sort by name, faults, applications, year")
+    case .tally: Phrase("统计：规则、年份、版本、合计", "tallies: rules, years, forms, totals")
+    case .pick: Phrase("选中或放下单位，用于导出与统计", "pick or drop an agency, for export and tallies")
+    case .unpickAll: Phrase("放下全部选中的单位", "drop all agencies that were picked")
     case .export: Phrase("把当前视图导出为 CSV", "export the current view as CSV")
     case .copyCell: Phrase("复制单元格", "copy the cell")
     case .copyRow: Phrase("复制整行；在核查视图复制说明", "copy the row; a finding as one sentence")
@@ -112,6 +118,10 @@ package enum Action: String, Sendable, CaseIterable {
     case .nextPane: Phrase("换窗格", "pane")
     case .nextYear: Phrase("换年份", "year")
     case .onlyWithFindings: Phrase("只看有问题", "only faults")
+    case .filter: Phrase("筛选", "filter")
+    case .sort: Phrase("排序", "sort")
+    case .tally: Phrase("统计", "tallies")
+    case .pick: Phrase("选中", "pick")
     case .close: Phrase("退出", "quit")
     case .findings: Phrase("核查", "findings")
     case .source: Phrase("原文", "source")

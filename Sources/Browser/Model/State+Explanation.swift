@@ -43,6 +43,9 @@ extension State {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
     case .year(let id): return explanation(ofYear: id)
+    case .rule(let rule): return [ExplanationLine(text: Rule[rule].explanation(language))]
+    case .line where row.source == nil && !row.label.isEmpty:
+      return [ExplanationLine(text: row.label, isQuiet: true)]
     default: return []
     }
   }

@@ -1,6 +1,5 @@
 package import Corpus
 package import Reports
-import Rules
 package import Terminal
 
 /// The two panes that can have the keys.
@@ -103,20 +102,6 @@ extension State {
   var signs: Signs { Signs(ambiguous: ambiguous, isASCII: isASCII) }
 }
 
-/// The list of agencies.
-package struct AgencyListState: Sendable {
-  /// The agencies that are listed, as indices into the snapshot's list.
-  package var listed: [Int] = []
-  package var scroll = ScrollState()
-  package var query = ""
-  package var onlyWithFindings = false
-
-  /// The agency at the cursor.
-  package var selected: Int? {
-    listed.indices.contains(scroll.selected) ? listed[scroll.selected] : nil
-  }
-}
-
 /// A report that has been asked for.
 package struct ReportRequest: Sendable, Equatable {
   package var report: ReportID
@@ -127,37 +112,6 @@ package struct ReportRequest: Sendable, Equatable {
   /// Where to go when the report is there.
   package enum Goal: Sendable, Equatable {
     case stay, firstFailing, lastFailing
-  }
-}
-
-/// A report as it is shown.
-package struct OpenReport: Sendable {
-  package var id: ReportID
-  package var path: String
-  /// `nil` when the file could not be read any more; `problem` says why.
-  package var report: Report?
-  package var problem: Phrase?
-  /// The cells that some error or warning names.
-  package var marks: [CellID: CellMark]
-  /// What the report alone shows.
-  private let ownFindings: [Finding]
-
-  package init(id: ReportID, path: String, report: Report?, problem: Phrase? = nil) {
-    self.id = id
-    self.path = path
-    self.report = report
-    self.problem = problem
-    marks = report.map(CellMark.all) ?? [:]
-    ownFindings = report?.findings ?? []
-  }
-
-  /// Adds what the other reports of the agency say of this one, as far as they are read.
-  mutating func hold(against snapshot: Snapshot) {
-    guard var report else { return }
-    report.findings = ownFindings
-    report.findings = report.findings(withThose: snapshot.findingsAcrossYears(id))
-    marks = CellMark.all(in: report)
-    self.report = report
   }
 }
 
@@ -178,6 +132,8 @@ package enum Overlay: Sendable, Equatable {
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)
+  case filter(FilterForm)
+  case tally(Tally)
   case palette(Palette)
   /// A file of that name exists: replace it?
   case confirmReplacing(path: String)

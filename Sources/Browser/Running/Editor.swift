@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -19,7 +21,7 @@ func environmentEditor() -> String? {
 /// Whether something stands at `path`, a dangling link included.
 func fileExists(_ path: String) -> Bool {
   var status = stat()
-  return unsafe lstat(path, &status) == 0
+  return unsafe lstat(path.fileNameBytes, &status) == 0
 }
 
 /// Runs the editor on a line of a file and waits for it; returns its exit status, or -1 when it
@@ -30,8 +32,8 @@ func runEditor(_ editor: String, path: String, line: Int) -> Int32 {
   // A path that begins with a dash must not look like an option.
   let file = path.hasPrefix("-") ? "./" + path : path
   let arguments = words + (takesLine(program) ? ["+\(line)", file] : [file])
-  var pointers = unsafe arguments.map { unsafe strdup($0) }
-  defer { unsafe pointers.forEach { unsafe free($0) } }
+  var pointers = unsafe arguments.map { unsafe strdup($0.fileNameBytes) }
+  defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
   unsafe pointers.append(nil)
   var child: pid_t = 0
   guard unsafe posix_spawnp(&child, program, nil, nil, pointers, environ) == 0 else { return -1 }

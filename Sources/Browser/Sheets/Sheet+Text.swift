@@ -9,7 +9,8 @@ extension Sheet {
     language: Language
   ) -> Sheet? {
     guard let report = open.report else { return nil }
-    var lines = TextLines(report: report, width: width, ambiguous: ambiguous)
+    var lines = TextLines(
+      report: report, marks: open.textMarks, width: width, ambiguous: ambiguous)
     for (index, section) in report.sections.enumerated() {
       let isFolded = folded.contains(index) && !section.heading.isEmpty
       if !section.heading.isEmpty {
@@ -32,11 +33,13 @@ private struct TextLines {
   let marks: [Sheet.TextMark]
   var rows: [Sheet.Row] = []
 
-  init(report: Report, width: Int?, ambiguous: AmbiguousWidth) {
+  init(
+    report: Report, marks: [Sheet.TextMark], width: Int?, ambiguous: AmbiguousWidth
+  ) {
     self.report = report
     self.width = width
     self.ambiguous = ambiguous
-    marks = report.textMarks
+    self.marks = marks
   }
 
   mutating func appendHeading(
@@ -71,22 +74,5 @@ private struct TextLines {
   private func marks(in range: Range<Int>) -> [Sheet.TextMark] {
     let first = marks.partitioningIndex { $0.range.upperBound > range.lowerBound }
     return Array(marks[first...].prefix { $0.range.lowerBound < range.upperBound })
-  }
-}
-
-extension Report {
-  /// The words that findings are about, none overlapping another, in the order of the text.
-  var textMarks: [Sheet.TextMark] {
-    let all = findings.enumerated().compactMap { index, finding -> Sheet.TextMark? in
-      guard let quote = finding.quote, !quote.isEmpty else { return nil }
-      return Sheet.TextMark(
-        range: quote, cell: finding.cells.first, finding: index, severity: finding.severity)
-    }
-    var marks: [Sheet.TextMark] = []
-    for mark in all.sorted(by: { $0.range.lowerBound < $1.range.lowerBound })
-    where mark.range.lowerBound >= marks.last?.range.upperBound ?? 0 {
-      marks.append(mark)
-    }
-    return marks
   }
 }

@@ -90,6 +90,8 @@ package struct Sheet: Sendable, Equatable {
       case computed
       /// The head of a column.
       case head
+      /// A length beside a number; as many characters as it is long.
+      case bar
       /// There is no such cell.
       case none
       /// The document has the row, but it could not be read.

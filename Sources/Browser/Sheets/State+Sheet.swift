@@ -56,7 +56,9 @@ extension State {
     var sheet: Sheet? =
       switch key.view {
       case .overview:
-        .overview(open, snapshot: snapshot, years: yearsOfOpenReport, language: language)
+        .overview(
+          open, snapshot: snapshot, years: yearsOfOpenReport, ambiguous: ambiguous,
+          language: language)
       case .proactive: tableSheet(.proactive, open, comparing: true)
       case .applications: tableSheet(.applications, open, comparing: true)
       case .reviews: tableSheet(.reviews, open, comparing: true)

@@ -46,7 +46,7 @@ extension State {
 
   private func writeAgencies(into csv: inout CSVWriter) {
     csv.header(["agency", "years", "reports", "errors", "warnings", "notes"])
-    for agency in list.listed {
+    for agency in agenciesInQuestion {
       let reports = snapshot.agencies.reports(agency)
       let counts = snapshot.agencies.counts[agency]
       let years = reports.compactMap(snapshot.year).map(String.init).joined(separator: " ")
@@ -124,8 +124,9 @@ extension Sheet {
         csv.row(
           [.text("\(group.identifier) (computed)"), .text(row.label)] + row.cells.map(\.field))
       case .heading: measures = row.cells.map(\.text)
-      case .year, .finding, .rule:
-        csv.row([.text(row.label.trimmed)] + row.cells.map(\.field))
+      case .year, .finding:
+        csv.row([.text(row.label)] + row.cells.filter { $0.kind != .bar }.map(\.field))
+      case .rule: break
       case .line where heads.count == 1, .section: csv.row([.text(row.label)])
       case .line: break
       }
@@ -136,15 +137,9 @@ extension Sheet {
 extension Sheet.Cell {
   fileprivate var field: Field {
     switch kind {
-    case .blank, .placeholder, .none, .unread: .empty
+    case .blank, .placeholder, .none, .unread, .bar: .empty
     case .number, .zero, .computed: Field(number)
     case .text, .head: .text(text)
     }
-  }
-}
-
-extension String {
-  fileprivate var trimmed: String {
-    String(drop { $0 == " " || $0 == "*" })
   }
 }

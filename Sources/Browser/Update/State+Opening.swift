@@ -16,7 +16,7 @@ extension State {
     guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
     switch row.key {
     case .group, .section: return toggleFold()
-    case .year(let id): return id == report?.id ? show(.applications) : request(id)
+    case .year(let id): return id == report?.id ? openFigure() : request(id)
     case .finding(let index): goToFinding(index)
     case .rule(let rule):
       guard let index = report?.report?.findings.firstIndex(where: { $0.rule == rule }) else {
@@ -27,6 +27,17 @@ extension State {
     case .line: goToCell(of: row)
     case .row, .heading: break
     }
+    return []
+  }
+
+  /// From a number of the year that shows to where it stands.
+  private mutating func openFigure() -> [Effect] {
+    let rows: [Int: Reports.Row] = [1: .received, 3: .carriedIn, 4: .outcomeTotal, 5: .carriedOut]
+    if cursor.column > 5 { return show(.findings) }
+    guard report?.report?.applications != nil, let row = rows[cursor.column] else {
+      return show(.applications)
+    }
+    go(to: CellID(row, .total))
     return []
   }
 

@@ -8,6 +8,8 @@ extension State {
     case .help(let scroll): return handleInHelp(key, scroll)
     case .search(let field, let origin): return handleInSearch(key, field, origin)
     case .export(let field): return handleInExport(key, field)
+    case .filter(let form): return handleInFilter(key, form)
+    case .tally(let tally): return handleInTally(key, tally)
     case .palette(let palette): return handleInPalette(key, palette)
     case .confirmReplacing(let path):
       overlay = nil
@@ -33,7 +35,7 @@ extension State {
       palette.scroll = ScrollState()
       overlay = .palette(palette)
       return []
-    case .help, .confirmReplacing, nil: return []
+    case .help, .confirmReplacing, .filter, .tally, nil: return []
     }
   }
 

@@ -18,7 +18,8 @@ extension State {
     if let shown = awaited?.report ?? report?.id, reports.contains(shown) { return [] }
     let year = report.flatMap { $0.report?.year }
     guard
-      let id = reports.first(where: { snapshot.year($0) == year && year != nil }) ?? reports.last
+      let id = reports.last(where: { !list.filter.isEmpty && list.filter.wants($0, in: snapshot) })
+        ?? reports.first(where: { snapshot.year($0) == year && year != nil }) ?? reports.last
     else { return [] }
     return request(id)
   }
@@ -66,7 +67,9 @@ extension State {
     let path = report?.path
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
+    let old = snapshot
     snapshot = newSnapshot
+    if isReread { carryPicks(from: old) }
     // Read again, the same report may have another number; it will be asked for.
     if !isReread { report?.hold(against: snapshot) }
     snapshotCount += 1
@@ -91,27 +94,5 @@ extension State {
   /// The agency of the first report that satisfies a condition.
   private func agency(where isWanted: (ReportID) -> Bool) -> Int? {
     (0..<snapshot.agencies.count).first { snapshot.agencies.reports($0).contains(where: isWanted) }
-  }
-
-  /// The agencies that the query and the filter leave.
-  private func agenciesToList() -> [Int] {
-    let found = snapshot.agencies.matching(list.query)
-    guard list.onlyWithFindings else { return found }
-    return found.filter { (snapshot.agencies.counts[$0].worst ?? .note) > .note }
-  }
-
-  /// Makes the list anew; the agency at the cursor keeps it where it is still listed.
-  mutating func relist(keepingSelection: Bool = true) -> [Effect] {
-    let selected = list.selected
-    list.listed = agenciesToList()
-    let index = selected.flatMap { list.listed.firstIndex(of: $0) }
-    list.scroll = ScrollState(selected: keepingSelection ? index ?? 0 : 0)
-    keepCursorsVisible()
-    return requestSelectedAgency()
-  }
-
-  mutating func toggleOnlyWithFindings() -> [Effect] {
-    list.onlyWithFindings.toggle()
-    return relist()
   }
 }

@@ -107,6 +107,11 @@ extension State {
     case .nextMatch: return goToMatch(forward: true)
     case .previousMatch: return goToMatch(forward: false)
     case .onlyWithFindings: return toggleOnlyWithFindings()
+    case .filter: return beginFilter()
+    case .sort: return sortList()
+    case .tally: return beginTally()
+    case .pick: return pick()
+    case .unpickAll: return unpickAll()
     case .export: return beginExport()
     case .copyCell: return copy(wholeRow: false)
     case .copyRow: return copy(wholeRow: true)
@@ -141,9 +146,9 @@ extension State {
       reportQuery = ""
       return []
     }
-    guard !list.query.isEmpty || list.onlyWithFindings else { return nil }
+    guard !list.query.isEmpty || !list.filter.isEmpty else { return nil }
     list.query = ""
-    list.onlyWithFindings = false
+    list.filter = ReportFilter()
     return relist()
   }
 

@@ -1,3 +1,5 @@
+import Reports
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -22,7 +24,9 @@ struct FileStamp: Sendable, Hashable {
   /// `nil` when there is no regular file at `path`.
   init?(_ path: String) {
     var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard unsafe stat(path.fileNameBytes, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     size = Int64(status.st_size)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
     device = UInt64(truncatingIfNeeded: status.st_dev)

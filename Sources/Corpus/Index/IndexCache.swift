@@ -49,7 +49,7 @@ package struct IndexCache: Sendable {
   /// The index file of a corpus; `nil` when what is asked for is read anew each time.
   func file(_ paths: [String], _ selection: Selection) -> IndexFile? {
     guard !paths.contains("-"), selection.years == nil, selection.agency == nil,
-      selection.edition == nil, makeFolder()
+      selection.edition == nil
     else { return nil }
     let corpus = ([currentFolder()] + paths + [""] + selection.excluded).joined(separator: "\0")
     let program = ([version, programStamp()] + RuleID.allCases.map(\.rawValue))
@@ -59,12 +59,6 @@ package struct IndexCache: Sendable {
       path: "\(folder)/\(name)\(Self.ending)",
       // The name is a sum and not the corpus itself.
       key: Array("\(program)\0\(corpus)".utf8).checksum)
-  }
-
-  private func makeFolder() -> Bool {
-    let parent = folder.prefix(folder.utf8.count - "/gouji".utf8.count)
-    unsafe mkdir(String(parent), 0o700)
-    return unsafe mkdir(folder, 0o700) == 0 || errno == EEXIST
   }
 
   private func names() -> [String]? { folderEntries(folder) }

@@ -49,6 +49,7 @@ struct IndexFile {
   /// Writes the index; whether that worked. What was there before stays when it did not.
   @discardableResult
   func write(_ segments: [IndexedSegment]) -> Bool {
+    makeFolder()
     let beside = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
     let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return false }
@@ -67,6 +68,14 @@ struct IndexFile {
     isWritten = unsafe isWritten && rename(beside, path) == 0
     if !isWritten { unsafe unlink(beside) }
     return isWritten
+  }
+
+  /// Makes the folder of the index and the one above it, where they are missing.
+  private func makeFolder() {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for depth in [2, 1] where parts.count > depth + 1 {
+      unsafe mkdir(parts.dropLast(depth).joined(separator: "/"), 0o700)
+    }
   }
 
   private func bytes(_ count: Int, _ descriptor: Int32) -> [UInt8]? {

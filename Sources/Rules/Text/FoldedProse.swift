@@ -12,30 +12,33 @@ import Reports
 /// and again.
 struct FoldedProse {
   private(set) var scalars: [UInt16] = []
-  private var starts: [Int] = []
-  private var ends: [Int] = []
+  /// For each scalar four times the place of its first byte, and how many follow that one.
+  private var places: [Int] = []
 
   /// Takes a range of `bytes`, which is clipped to what there is, in place of what was there.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     scalars.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
     let range = range.clamped(to: 0..<bytes.count)
+    // Most of a report goes through this loop: the table is looked up once, and the arrays have
+    // room before it begins.
+    let folded = Self.folded
+    scalars.reserveCapacity(range.count / 2)
+    places.reserveCapacity(range.count / 2)
     var index = range.lowerBound
     while index < range.upperBound {
       let start = index
-      let scalar = Self.folded[Int(Self.scalar(in: bytes, at: &index, before: range.upperBound))]
+      let scalar = folded[Int(Self.scalar(in: bytes, at: &index, before: range.upperBound))]
       guard scalar != 0 else { continue }
       scalars.append(scalar)
-      starts.append(start)
-      ends.append(index)
+      places.append(start << 2 | (index - start - 1))
     }
   }
 
   /// The bytes from which some scalars come.
   func bytes(_ range: Range<Int>) -> Range<Int> {
     guard let first = range.first, let last = range.last else { return 0..<0 }
-    return starts[first]..<ends[last]
+    return places[first] >> 2..<places[last] >> 2 + places[last] & 3 + 1
   }
 
   /// The folded scalars of a text.
@@ -48,8 +51,16 @@ struct FoldedProse {
 
   /// The scalar at `index`, which moves behind it; what is malformed or lies beyond the basic plane
   /// is the replacement character.
+  @inline(__always)
   private static func scalar(in bytes: [UInt8], at index: inout Int, before end: Int) -> UInt16 {
     let first = UInt16(bytes[index])
+    if first >= 0xE0, first < 0xF0, index + 3 <= end {
+      let (second, third) = (UInt16(bytes[index + 1]), UInt16(bytes[index + 2]))
+      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
+        index += 3
+        return first << 12 | (second & 0x3F) << 6 | third & 0x3F
+      }
+    }
     index += 1
     if first < 0x80 { return first }
     let length = first < 0xC2 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3

@@ -21,6 +21,11 @@ struct Lexeme {
     if case .word(let word) = kind { word } else { nil }
   }
 
+  /// Whether a sentence ends here.
+  var isStop: Bool {
+    if case .mark(.stop) = kind { true } else { false }
+  }
+
   var mark: Mark? {
     if case .mark(let mark) = kind { mark } else { nil }
   }

@@ -10,11 +10,13 @@ import Reports
 /// What the lexicon does not know is one lexeme as far as it goes, and so are titles in 《》 and
 /// names in quotes, whose words say nothing of the report.
 struct Lexer {
-  private(set) var lexemes: [Lexeme] = []
+  var lexemes: [Lexeme] = []
   private(set) var numbers: [ProseNumber] = []
-  private var prose = FoldedProse()
+  /// Whether a word stands in the paragraph with which a claim may be made.
+  private(set) var mayClaim = false
+  private(set) var prose = FoldedProse()
   private let owner: Owner
-  private let year: Int?
+  let year: Int?
 
   init(_ owner: Owner, year: Int?) {
     self.owner = owner
@@ -41,6 +43,7 @@ struct Lexer {
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
+    mayClaim = false
     prose.read(bytes, range)
     var index = 0
     while index < prose.scalars.count { index = readLexeme(at: index) }
@@ -58,6 +61,7 @@ struct Lexer {
         return append(.word(.ownName), index, end)
       }
       if let (word, count) = Lexicon.shared.word(prose.scalars, at: index) {
+        if word.makesClaims { mayClaim = true }
         return append(.word(word), index, index + count)
       }
       if let number = chineseNumber(at: index) { return append(number) }
@@ -73,8 +77,8 @@ struct Lexer {
     }
   }
 
-  private mutating func append(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {
-    if kind == .other, let last = lexemes.indices.last, lexemes[last].kind == .other {
+  mutating func append(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {
+    if case .other = kind, let last = lexemes.indices.last, case .other = lexemes[last].kind {
       lexemes[last].scalars = lexemes[last].scalars.lowerBound..<end
     } else {
       lexemes.append(Lexeme(kind: kind, scalars: start..<end))
@@ -83,7 +87,7 @@ struct Lexer {
   }
 
   /// A number as it stands, before its neighbours are looked at.
-  private typealias Found = (number: ProseNumber, scalars: Range<Int>)
+  typealias Found = (number: ProseNumber, scalars: Range<Int>)
 
   private mutating func append(_ found: Found) -> Int {
     let (number, scalars) = found
@@ -106,52 +110,6 @@ struct Lexer {
     return append(.number(numbers.count - 1), scalars.lowerBound, scalars.upperBound)
   }
 
-  /// A year; with a word of carrying over beside it, what that says of the year of the report.
-  private mutating func appendYear(_ value: Int, _ scalars: Range<Int>) -> Int {
-    if let year, value == year - 1 {
-      for word in Self.carrying where prose.scalars[scalars.upperBound...].starts(with: word) {
-        return append(
-          .word(.carriedIn), scalars.lowerBound, scalars.upperBound + word.count)
-      }
-    }
-    if let year, value == year + 1 {
-      for word in Self.carryingTo where prose.scalars[..<scalars.lowerBound].ends(with: word) {
-        while let last = lexemes.last, last.scalars.lowerBound >= scalars.lowerBound - word.count {
-          lexemes.removeLast()
-        }
-        return append(.word(.carriedOut), scalars.lowerBound - word.count, scalars.upperBound)
-      }
-    }
-    let behind = prose.scalars[scalars.upperBound...].first
-    if value == year, let behind, Self.yearEnds.contains(behind) {
-      return append(.word(.thisYear), scalars.lowerBound, scalars.upperBound + 1)
-    }
-    let end = scalars.upperBound + (behind == Self.degreeSign ? 1 : 0)
-    return append(.year(value), scalars.lowerBound, end)
-  }
-
-  /// 1月1日 says nothing, 12月31日 that the whole year is meant, any other month a part of it.
-  private mutating func appendMonth(_ month: ProseNumber, _ scalars: Range<Int>) -> Int {
-    let behind = prose.scalars[scalars.upperBound...]
-    for (value, word, ending) in Self.yearDays
-    where month.value == Quantity(value) && behind.starts(with: ending) {
-      return append(.word(word), scalars.lowerBound, scalars.upperBound + ending.count)
-    }
-    return append(.word(.partOfYear), scalars.lowerBound, scalars.upperBound)
-  }
-
-  private static let yearDays: [(Int, Word, [UInt16])] = [
-    (1, .filler, FoldedProse.folded("1日")), (12, .thisYear, FoldedProse.folded("31日")),
-    (12, .thisYear, FoldedProse.folded("底")), (12, .thisYear, FoldedProse.folded("末")),
-  ]
-  private static let monthSign = FoldedProse.folded("月")[0]
-  private static let degreeSign = FoldedProse.folded("度")[0]
-  private static let yearEnds = Set(FoldedProse.folded("底末"))
-
-  private static let carrying = Lexicon.carrying.map(FoldedProse.folded)
-  private static let carryingTo = ["结转至", "结转到", "结转", "顺延至", "顺延到", "转至", "转到", "转入"]
-    .map(FoldedProse.folded)
-  private static let yearSign = FoldedProse.folded("年")[0]
   /// 3-5件, 3至5件.
   private static let rangeSigns = Set(FoldedProse.folded("-~—–－至到"))
 
@@ -181,160 +139,4 @@ struct Lexer {
     default: nil
     }
   }
-}
-
-extension ArraySlice<UInt16> {
-  fileprivate func ends(with word: [UInt16]) -> Bool { suffix(word.count).elementsEqual(word) }
-}
-
-// Numbers.
-extension Lexer {
-  /// A number in digits at `index`, with its unit.
-  private func number(at index: Int) -> Found? {
-    let scalars = prose.scalars
-    guard Self.digit(scalars[index]) != nil else { return nil }
-    var end = index
-    var whole: Int128 = 0
-    var isExact = true
-    while end < scalars.count {
-      if let digit = Self.digit(scalars[end]) {
-        guard end - index < Self.longestNumber else { return (unusable(index..<end), index..<end) }
-        whole = whole * 10 + Int128(digit)
-        end += 1
-      } else if scalars[end] == 0x2C, groupFollows(end) {
-        end += 1
-      } else {
-        break
-      }
-    }
-    var millionths = whole * 1_000_000
-    var decimals = 0
-    if end + 1 < scalars.count, scalars[end] == 0x2E, Self.digit(scalars[end + 1]) != nil {
-      var place: Int128 = 1_000_000
-      end += 1
-      while end < scalars.count, let digit = Self.digit(scalars[end]) {
-        place /= 10
-        if place == 0 { isExact = false }
-        millionths += place * Int128(digit)
-        decimals = min(decimals + 1, 6)
-        end += 1
-      }
-    }
-    let number = ProseNumber(
-      value: Quantity(millionths: millionths), unit: .none, isExact: isExact, decimals: decimals,
-      digits: index..<end)
-    return withUnit(number, end: end)
-  }
-
-  /// 一, 两, 十二, 一百零三 with a unit behind it.
-  private func chineseNumber(at index: Int) -> Found? {
-    guard Self.numeral(prose.scalars[index]) != nil else { return nil }
-    var end = index
-    var total: Int128 = 0
-    var digit: Int128?
-    while end < prose.scalars.count, end - index < 8, let numeral = Self.numeral(prose.scalars[end])
-    {
-      if numeral < 10 {
-        // Digits one behind the other are a year or a name, unless the first is a zero: 一百零三.
-        if let digit, digit != 0 { return nil }
-        digit = Int128(numeral)
-      } else {
-        total += (digit ?? 1) * Int128(numeral)
-        digit = nil
-      }
-      end += 1
-    }
-    let value = Quantity(millionths: (total + (digit ?? 0)) * 1_000_000)
-    let number = ProseNumber(
-      value: value, unit: .none, isExact: true, decimals: 0, digits: index..<end)
-    let found = withUnit(number, end: end)
-    guard found.number.unit != .none, found.number.unit != .measure(Self.yearSign) else {
-      return nil
-    }
-    // 一起 is together, and 一件事 a matter, not a number of cases.
-    if found.scalars.count == 2, value == Quantity(1),
-      prose.scalars[found.scalars.upperBound - 1] == Self.togetherSign
-    {
-      return nil
-    }
-    if prose.scalars[found.scalars.upperBound...].first == Self.matterSign { return nil }
-    return found
-  }
-
-  /// Adds what stands around the digits: the unit, and whether the number is exact.
-  private func withUnit(_ number: ProseNumber, end: Int) -> Found {
-    let scalars = prose.scalars
-    var (number, end) = (number, end)
-    if let before = number.digits.lowerBound > 0 ? scalars[number.digits.lowerBound - 1] : nil {
-      if Self.vagueBefore.contains(before) { number.isExact = false }
-    }
-    func take(_ set: Set<UInt16>) -> UInt16? {
-      guard end < scalars.count, set.contains(scalars[end]) else { return nil }
-      end += 1
-      return scalars[end - 1]
-    }
-    var scale: Int128 = 1
-    if take(Self.vagueAmid) != nil { number.isExact = false }
-    if let sign = take(Self.scales) { scale = sign == Self.tenThousand ? 10_000 : 100_000_000 }
-    if take(Self.vagueAmid) != nil { number.isExact = false }
-    if let sign = take(Self.units) {
-      number.unit =
-        switch sign {
-        case 0x25: .percent
-        case _ where Self.cases.contains(sign): .cases
-        case Self.yuan: .money
-        default: .measure(sign)
-        }
-    }
-    number.value = Quantity(millionths: number.value.millionths * scale)
-    if number.unit == .money {
-      // A fraction of a yuan below the model's precision is no exact amount.
-      if number.value.millionths % 10_000 != 0 { number.isExact = false }
-      number.value = Quantity(millionths: number.value.millionths / 10_000)
-      number.decimals = scale == 10_000 ? number.decimals : 6
-    }
-    for word in Self.vagueBehind where scalars[end...].starts(with: word) { number.isExact = false }
-    return (number, number.digits.lowerBound..<end)
-  }
-
-  /// Digits that go on for too long to be a number of anything.
-  private func unusable(_ digits: Range<Int>) -> ProseNumber {
-    ProseNumber(value: .zero, unit: .none, isExact: false, decimals: 0, digits: digits)
-  }
-
-  private func groupFollows(_ comma: Int) -> Bool {
-    let group = prose.scalars[(comma + 1)...].prefix(4)
-    return group.count >= 3 && group.prefix(3).allSatisfy { Self.digit($0) != nil }
-      && (group.count == 3 || Self.digit(group[comma + 4]) == nil)
-  }
-
-  private static let longestNumber = 18
-
-  private static func digit(_ scalar: UInt16) -> Int? {
-    scalar >= 0x30 && scalar <= 0x39 ? Int(scalar) - 0x30 : nil
-  }
-
-  private static func numeral(_ scalar: UInt16) -> Int? {
-    guard scalar == 0x3007 || scalar >= 0x4E00 else { return nil }
-    return numerals[scalar]
-  }
-
-  private static let numerals: [UInt16: Int] = {
-    let values = Array(0...9) + [0, 2, 10, 100, 1_000]
-    return Dictionary(
-      uniqueKeysWithValues: zip(FoldedProse.folded("〇一二三四五六七八九零两十百千"), values))
-  }()
-
-  private static let cases = Set(FoldedProse.folded("件宗起份例"))
-  private static let units = Set(
-    FoldedProse.folded("件宗起份例条项篇期次人个家场类种部册名户处幅张组套批则元%年月日号时分支段集栏批款万"))
-  private static let scales = Set(FoldedProse.folded("万亿"))
-  private static let tenThousand = FoldedProse.folded("万")[0]
-  private static let yuan = FoldedProse.folded("元")[0]
-  private static let togetherSign = FoldedProse.folded("起")[0]
-  private static let matterSign = FoldedProse.folded("事")[0]
-  private static let vagueBefore = Set(FoldedProse.folded("约近超逾于足少过第前"))
-  private static let vagueAmid = Set(FoldedProse.folded("余多几来+"))
-  private static let vagueBehind = ["以上", "以下", "以内", "左右", "上下", "余", "多", "次", "/"].map(
-    FoldedProse.folded)
 }

@@ -56,8 +56,14 @@ extension ProseReader {
     {
       return carried(before, .carriedOut, index)
     }
+    guard let word = lexemes[verb].word else { return nil }
+    // 依申请公开受理 2件.
+    if let before = skippingFillers(before: verb), lexemes[before].word == .application,
+      isClosed(behind: index), !clause.contains(.publishes)
+    {
+      return received(before, word, index)
+    }
     var place = index + 1
-    guard place < sentenceRange.upperBound, let word = lexemes[verb].word else { return nil }
     var isNamed = word == .receiveNew && topic == .applications && isClosed(behind: index)
     while place < sentenceRange.upperBound {
       switch lexemes[place].word {

@@ -85,21 +85,26 @@ extension ProseReader {
       lastSubject == .received || lastSubject == .newlyReceived,
       isClean(before: key, also: [.amongst, .including])
     else { return nil }
-    let columns: [Column]
+    let choices: [[Column]]
+    let organisations = Column.applicants.filter { $0 != .person && $0 != .total }
     switch word {
-    case .applicant(let column): columns = [column]
-    case .organisations: columns = Column.applicants.filter { $0 != .person && $0 != .total }
+    case .applicant(let column): choices = [[column]]
+    case .organisations: choices = [organisations]
     case .rest:
       guard let last = counts.last, last.sentence == sentence, last.subject == .applicant else {
         return nil
       }
-      columns = [.otherOrg]
+      // 其他 is the column of that name, or all that the list does not name.
+      choices = [[.otherOrg], organisations.filter { !namedColumns.contains($0) }]
     default: return nil
     }
-    let new = columns.map { CellID(.received, $0) }
-    let all = new + columns.map { CellID(.carriedIn, $0) }
-    let isNew = lastSubject == .newlyReceived
-    return make(
-      .applicant, isNew ? [.init(cells: new)] : [.init(cells: new), .init(cells: all)], at: index)
+    let new = choices.map { columns in columns.map { CellID(.received, $0) } }
+    let all = choices.map { columns in
+      columns.map { CellID(.received, $0) } + columns.map { CellID(.carriedIn, $0) }
+    }
+    let readings = (lastSubject == .newlyReceived ? new : new + all).map {
+      Statement.Sum(cells: $0)
+    }
+    return make(.applicant, readings, at: index)
   }
 }

@@ -10,7 +10,7 @@ extension ProseReader {
   /// A list of parts.
   private struct Parts {
     var values: [Quantity] = []
-    var subjects: [Statement.Subject?] = []
+    var kinds: [Kind] = []
     /// The last lexeme of the last part.
     var end = 0
     var separator = 0
@@ -22,9 +22,15 @@ extension ProseReader {
     var isComplete = false
   }
 
+  /// What a part is a kind of, where that decides what it may be a part of.
+  private enum Kind {
+    case applicant, outcome, result, other
+  }
+
   /// One piece of a list between two marks.
   private struct Piece {
     var count: Count?
+    var kind = Kind.other
     var counted = 0
     var others = 0
     var percents = 0
@@ -44,6 +50,10 @@ extension ProseReader {
     var next = 0
     var last = -1
     for (index, lexeme) in lexemes.enumerated() {
+      switch lexeme.kind {
+      case .mark(.open), .word(.amongst): break
+      default: continue
+      }
       while next < counts.count, counts[next].lexeme < index { next += 1 }
       let isBracket = lexeme.mark == .open && partners[index] > index
       guard isBracket || lexeme.word == .amongst, let head = head(before: index, next),
@@ -181,6 +191,9 @@ extension ProseReader {
     }
     switch word {
     case .channel, .rest: piece.hasChannel = true
+    case .outcome, .reason: piece.kind = .outcome
+    case .applicant, .organisations: piece.kind = .applicant
+    case .result: piece.kind = .result
     case .compare: piece.isChange = true
     case .amongst, .further: piece.ends = true
     case .including, .etCetera: piece.isOpen = true
@@ -209,7 +222,7 @@ extension ProseReader {
       if strength > parts.separator { return false }
     }
     parts.values.append(numbers[count.number].value)
-    parts.subjects.append(count.subject)
+    parts.kinds.append(piece.kind)
     parts.end = count.lexeme
     parts.endsInRest = piece.isRest
     parts.allChannels = parts.allChannels && piece.hasChannel
@@ -249,15 +262,15 @@ extension ProseReader {
   /// Whether all parts divide the whole in one way. Applications are divided by applicant, by
   /// outcome and by channel, often in one sentence.
   private func isOneKind(_ head: Count, _ parts: Parts) -> Bool {
-    guard let subject = head.subject else { return true }
-    let kinds = Set(parts.subjects.map { $0.map { "\($0)" } ?? "" })
-    guard kinds.count == 1, let kind = parts.subjects.first else { return false }
-    switch kind {
-    case nil: return true
-    case .applicant: return subject == .received || subject == .newlyReceived
-    case .outcome: return subject == .decided || subject == .outcome
-    case .review: return subject == .review
-    default: return false
+    guard let kind = parts.kinds.first else { return false }
+    // 其他 at the end of applicants or results is one of them.
+    let kinds = parts.endsInRest ? parts.kinds.dropLast() : parts.kinds[...]
+    guard kinds.allSatisfy({ $0 == kind }) else { return false }
+    return switch kind {
+    case .applicant: head.subject == .received || head.subject == .newlyReceived
+    case .outcome: head.subject == .decided || head.subject == .outcome
+    case .result: head.subject == .review
+    case .other: parts.kinds.last == .other
     }
   }
 }

@@ -117,7 +117,7 @@ extension ProseReader {
     switch word {
     case .receive, .receiveNew, .handle: return received(key, index)
     case .conclude, .reply, .finish: return decided(key, index)
-    case .carriedIn, .carriedOut: return carried(key, word, index)
+    case .carriedIn, .carriedOut, .underway: return carried(key, word, index)
     case .outcome: return outcome(key, index)
     case .reason(let row): return reason(row, key, index)
     case .applicant, .organisations, .rest: return applicant(key, index)
@@ -125,7 +125,7 @@ extension ProseReader {
     case .result(let column): return result(column, key, index)
     case .act(let row): return act(row, key, index)
     case .document(let row): return document(row, key, index)
-    case .further, .underway: return leadingStatement(at: index)
+    case .further: return leadingStatement(at: index)
     default: return nil
     }
   }

@@ -13,58 +13,6 @@ import Reports
 /// understood: one word that the lexicon does not know may be another object, another office or
 /// another channel. What earlier clauses set (subject, year, topic) holds until another replaces it.
 struct ProseReader {
-  /// What the numbers of a passage are of.
-  enum Topic {
-    case unknown, applications, reviews, other
-  }
-
-  /// Whose numbers these are and of what time.
-  struct Scope {
-    var isForeignPlace = false
-    var isForeignTime = false
-    var isCumulative = false
-    var isOwn: Bool { !isForeignPlace && !isForeignTime && !isCumulative }
-  }
-
-  /// What the words of the clause so far say of its numbers.
-  struct Clause: OptionSet {
-    let rawValue: UInt16
-    static let compares = Clause(rawValue: 1 << 0)
-    static let channel = Clause(rawValue: 1 << 1)
-    static let allChannels = Clause(rawValue: 1 << 2)
-    static let otherObject = Clause(rawValue: 1 << 3)
-    static let publishes = Clause(rawValue: 1 << 4)
-    static let remits = Clause(rawValue: 1 << 5)
-    static let timeLimit = Clause(rawValue: 1 << 6)
-    static let all = Clause(rawValue: 1 << 7)
-    static let already = Clause(rawValue: 1 << 8)
-    static let area = Clause(rawValue: 1 << 9)
-    static let carriedIn = Clause(rawValue: 1 << 10)
-    static let doing = Clause(rawValue: 1 << 11)
-    static let results = Clause(rawValue: 1 << 12)
-    static let total = Clause(rawValue: 1 << 13)
-    static let otherYear = Clause(rawValue: 1 << 14)
-  }
-
-  /// A number of the paragraph, for breakdowns and percentages.
-  struct Count {
-    /// Its place among the lexemes and among the numbers.
-    var lexeme: Int
-    var number: Int
-    var clauseStart: Int
-    var sentence: Int
-    var depth: Int
-    /// It is called 共, 总计, 合计.
-    var isTotal: Bool
-    /// It says by how much something grew or shrank.
-    var isChange: Bool
-    /// It stands in a list of parts.
-    var isPart: Bool
-    var subject: Statement.Subject?
-    /// Where it stands among the statements.
-    var statement: Int?
-  }
-
   let owner: Owner
   let year: Int?
   let edition: Edition
@@ -86,9 +34,13 @@ struct ProseReader {
   var claims: [Claim] = []
   /// For each lexeme that is a bracket the place of its partner, else its own.
   var partners: [Int] = []
+  /// The applicants that the list so far names.
+  var namedColumns: [Column] = []
   /// The last group of reviews or lawsuits that was counted.
   var reviewRows: [Row] = []
-  private var foreign: Scope?
+  /// The scope of a passage whose numbers are of another place or time; it holds until a sentence
+  /// names its own.
+  var foreign: Scope?
 
   // The sentence.
   var scope = Scope()
@@ -127,10 +79,12 @@ struct ProseReader {
   mutating func read(_ paragraph: Range<Int>, _ section: SectionID?, into prose: inout Prose) {
     self.section = section
     lexer.read(bytes, paragraph)
+    guard !lexer.numbers.isEmpty || lexer.mayClaim else { return }
     topic = .unknown
     hasApplications = false
     lastSubject = nil
     reviewRows = []
+    namedColumns = []
     foreign = nil
     counts.removeAll(keepingCapacity: true)
     statements.removeAll(keepingCapacity: true)
@@ -140,7 +94,7 @@ struct ProseReader {
     sentence = 0
     while start < lexemes.count {
       var end = start
-      while end < lexemes.count, lexemes[end].mark != .stop { end += 1 }
+      while end < lexer.lexemes.count, !lexer.lexemes[end].isStop { end += 1 }
       readSentence(start..<end)
       start = end + 1
       sentence += 1
@@ -175,16 +129,28 @@ struct ProseReader {
     sawThisYear = false
     isPlan = false
     inList = false
-    saysDisclosure = range.contains {
-      lexemes[$0].word == .disclosure || lexemes[$0].word == .application
-    }
-    saysCarriedIn = range.contains { lexemes[$0].word == .carriedIn }
-    saysCarriedOut = range.contains { lexemes[$0].word == .carriedOut }
+    survey(range)
     depth = 0
     outer.removeAll(keepingCapacity: true)
     beginClause(at: range.lowerBound)
     for index in range { read(index) }
     if scope.isOwn { foreign = nil }
+  }
+
+  /// Looks ahead at what the sentence speaks of anywhere.
+  private mutating func survey(_ range: Range<Int>) {
+    saysDisclosure = false
+    saysCarriedIn = false
+    saysCarriedOut = false
+    for index in range {
+      guard case .word(let word) = lexer.lexemes[index].kind else { continue }
+      switch word {
+      case .disclosure, .application: saysDisclosure = true
+      case .carriedIn: saysCarriedIn = true
+      case .carriedOut: saysCarriedOut = true
+      default: break
+      }
+    }
   }
 
   private mutating func beginClause(at index: Int) {
@@ -193,7 +159,7 @@ struct ProseReader {
   }
 
   private mutating func read(_ index: Int) {
-    switch lexemes[index].kind {
+    switch lexer.lexemes[index].kind {
     case .mark(let mark): read(mark, at: index)
     case .year(let value): read(year: value)
     case .word(let word): read(word, at: index)
@@ -294,57 +260,6 @@ struct ProseReader {
       if let claim = absence(at: index) { claims.append(claim) }
     default:
       if word.isDoing { clause.insert(.doing) }
-    }
-  }
-
-  private mutating func read(number: Int, at index: Int) {
-    let value = numbers[number]
-    var count = Count(
-      lexeme: index, number: number, clauseStart: clauseStart, sentence: sentence, depth: depth,
-      isTotal: clause.contains(.total), isChange: clause.contains(.compares), isPart: inList)
-    defer { counts.append(count) }
-    guard value.unit == .cases || value.unit == .money || isLooseUnit(value.unit) else { return }
-    let found = count.isChange ? nil : statement(at: index, value)
-    if let found {
-      count.subject = found.subject
-      if found.isOfApplications {
-        if found.subject != .applicant { lastSubject = found.subject }
-        hasApplications = true
-        topic = .applications
-      }
-      if found.subject == .review { reviewRows = found.readings[0].cells.map(\.row) }
-      if !scope.isOwn { foreign = scope }
-      guard scope.isOwn, value.isExact, !isPlan || found.subject != .fees else { return }
-      count.statement = statements.count
-      statements.append(found)
-    } else if value.unit == .cases, !inList, depth == 0, !count.isChange {
-      topic = topic == .applications && isAboutApplications(index) ? topic : .other
-      lastSubject = nil
-    }
-  }
-
-  /// 条, 项 and 个 count applications only where the verb leaves no doubt.
-  private func isLooseUnit(_ unit: CountUnit) -> Bool {
-    if case .measure(let sign) = unit { Self.looseUnits.contains(sign) } else { false }
-  }
-
-  private static let looseUnits = Set(FoldedProse.folded("条项个"))
-
-  /// Whether the word before or behind a number is an application, though the number is none of
-  /// the tables'.
-  private func isAboutApplications(_ index: Int) -> Bool {
-    let before = skippingFillers(before: index).flatMap { lexemes[$0].word }
-    let behind = index + 1 < lexemes.count ? lexemes[index + 1].word : nil
-    return [before, behind].contains { $0 == .request || $0 == .application }
-  }
-}
-
-extension Statement {
-  /// Whether it counts applications.
-  var isOfApplications: Bool {
-    switch subject {
-    case .received, .newlyReceived, .carriedIn, .carriedOut, .decided, .outcome, .applicant: true
-    default: false
     }
   }
 }

@@ -43,6 +43,14 @@ enum Word: Equatable {
     }
   }
 
+  /// Whether a claim without a number may be made with the word: 均, 所有; 没有, 未收到.
+  var makesClaims: Bool {
+    switch self {
+    case .all, .none, .notReceived: true
+    default: false
+    }
+  }
+
   /// Whether the word is of the work on applications.
   var isOfApplications: Bool {
     switch self {

@@ -5,7 +5,7 @@ extension Report {
   /// it, in the order of the document.
   package func findings(withThose others: [Finding]) -> [Finding] {
     guard !others.isEmpty else { return findings }
-    let placed = others.filter { !printsUnit($0) }.map { finding in
+    let placed = others.filter(isStated).map { finding in
       var finding = finding
       finding.line = finding.cells.first.flatMap(line) ?? 0
       return finding
@@ -13,12 +13,9 @@ extension Report {
     return (findings + placed).inOrder(of: self)
   }
 
-  /// An amount with its unit beside it was converted when it was read, and is right as it is.
-  private func printsUnit(_ finding: Finding) -> Bool {
-    guard finding.rule == .unit, let cell = finding.cells.first.flatMap({ self[$0] }) else {
-      return false
-    }
-    return text.bytes.firstRange(of: "元", in: cell.shown) != nil
-      || text.bytes.firstRange(of: "万", in: cell.shown) != nil
+  /// Whether the number is the one that the document shows. An amount with its unit beside it was
+  /// converted, and is right as it is.
+  private func isStated(_ finding: Finding) -> Bool {
+    finding.rule != .unit || finding.cells.first.map(printsUnit) == false
   }
 }

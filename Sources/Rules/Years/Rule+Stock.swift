@@ -69,31 +69,6 @@ extension Rule {
       }
     })
 
-  static let unit = Rule(
-    .unit, .warning, tables: [.proactive],
-    title: Phrase("金额可能以元为单位", "An amount that is probably in yuan"),
-    explanation: Phrase(
-      "收费和采购金额以万元为单位。没有写明单位、却是上年 1000 倍以上的数，很可能填的是元。",
-      "Amounts stand in units of 10,000 yuan. A number without a printed unit that is 1,000 times "
-        + "last year's or more was probably filled in in yuan."),
-    basis: Basis.form,
-    message: { finding, report in
-      let (found, expected) = (finding.found ?? .zero, finding.expected ?? .zero)
-      let (now, before) = report.yearNames
-      return report.head(finding)
-        + Phrase(
-          "\(now.chinese) \(found) 万元，\(before.chinese) \(expected) 万元，可能填的是元",
-          "\(found) in \(now.english), \(expected) in \(before.english); probably in yuan and not in "
-            + "10,000 yuan")
-    },
-    comparison: { pair in
-      pair.amountsInYuan.map { cell in
-        Finding(
-          .unit, .warning, at: .cell(cell), cells: [cell], expected: pair.before.number(cell),
-          found: pair.now.number(cell), line: 0)
-      }
-    })
-
   private static let jumpingCells = [
     CellID(.received, .total), CellID(.outcomeTotal, .total), CellID(.licensing, .decisions),
     CellID(.penalty, .decisions), CellID(.coercion, .decisions), CellID(.fees, .amount),
@@ -103,17 +78,5 @@ extension Rule {
     let (small, large) = (min(first, second), max(first, second))
     guard small >= .zero, large >= Quantity(20) else { return false }
     return large.millionths / 5 > small.millionths
-  }
-}
-
-extension YearPair {
-  /// The amounts that are a thousand times last year's or more.
-  fileprivate var amountsInYuan: [CellID] {
-    [CellID(.fees, .amount), CellID(.procurement, .amount)].filter { cell in
-      guard let found = now.number(cell), let last = before.number(cell), last > .zero else {
-        return false
-      }
-      return found.millionths / 1000 >= last.millionths
-    }
   }
 }

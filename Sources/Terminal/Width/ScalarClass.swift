@@ -34,6 +34,8 @@ extension Unicode.Scalar {
     switch value {
     case 0xE0100...0xE01EF: return .variation
     case 0xE0000...0xE0FFF: return .hidden
+    // What belongs to nobody has no look; names of files that are no text are kept in it.
+    case 0x10FF80...: return .hidden
     case 0xF0000...: return value & 0xFFFE == 0xFFFE ? .hidden : .ambiguous
     default: return value & 0xFFFE == 0xFFFE ? .hidden : .doubtfulNarrow
     }

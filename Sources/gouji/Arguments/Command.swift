@@ -23,7 +23,6 @@ enum Command: String, CaseIterable {
     case .export: ExportCommand.syntax
     case .sum: .sum
     case .show: ShowCommand.syntax
-    case .sum: .sum
     case .search: SearchCommand.syntax
     case .rules: RulesCommand.syntax
     case .explain: ExplainCommand.syntax

@@ -7,7 +7,7 @@ import Rules
 extension ExportCommand {
   static let lineOption = Option(
     "stdin-jsonl", "从标准输入逐行读取 JSON 格式的报告，每读一行即写出一行记录",
-    "read reports from standard input, a JSON object a line, and answer each with its record")
+    "answer each JSON line of standard input with its record, in order and at once")
 
   /// Answers each line of the standard input with one line, in order and at once, so that another
   /// program can send and wait: the record of the report, or `path` and `error`.

@@ -69,7 +69,7 @@ def main():
             print(f"    {row}" + ("\\" if start + 40 < len(scalars) else ""))
         print('    """.utf16)')
     print("  /// Pairs: a traditional character and the simplified one that the form prints.")
-    print("  static let traditional: [UInt16] = Array(")
+    print("  package static let traditional: [UInt16] = Array(")
     print('    """')
     pairs = [chr(key) + chr(value) for key, value in sorted(traditional.items())]
     for start in range(0, len(pairs), 20):

@@ -1,0 +1,111 @@
+import Corpus
+import Reports
+import Rules
+
+/// The form in which one chooses which reports to list: arrows go from row to row and from choice to
+/// choice.
+///
+/// ```
+/// ▌ 版本    ‹ 全部 ›
+///   年份    ‹ 2021 ›
+///   级别    ‹ 有问题 ›
+///   规则    ‹ balance ›
+/// ```
+package struct FilterForm: Sendable, Equatable {
+  /// One thing to choose.
+  struct Field: Sendable, Equatable {
+    var title: Phrase
+    var choices: [Choice]
+    var chosen = 0
+  }
+
+  struct Choice: Sendable, Equatable {
+    var title: Phrase
+    var value: Value
+
+    static func == (left: Choice, right: Choice) -> Bool { left.value == right.value }
+  }
+
+  enum Value: Sendable, Equatable {
+    case edition(Edition?)
+    case year(Int?)
+    case severity(Severity?)
+    case rule(RuleID?)
+  }
+
+  private(set) var fields: [Field]
+  private(set) var row = 0
+  /// The filter before, for Esc.
+  let before: ReportFilter
+
+  init(_ filter: ReportFilter, in snapshot: Snapshot) {
+    before = filter
+    let all = Phrase("全部", "all")
+    let editions: [Edition?] = [nil] + Edition.allCases
+    let severities: [(Severity?, Phrase)] = [
+      (nil, all), (.note, Phrase("有任何发现", "with findings")),
+      (.warning, Phrase("有问题", "with faults")), (.error, Phrase("有错误", "with errors")),
+    ]
+    let rules: [RuleID?] = [nil] + RuleID.allCases
+    fields = [
+      Field(
+        title: Phrase("版本", "Form"),
+        choices: editions.map { Choice(title: $0?.name ?? all, value: .edition($0)) }),
+      Field(
+        title: Phrase("年份", "Year"),
+        choices: ([nil] + snapshot.years).map { year in
+          Choice(title: year.map { Phrase("\($0)", "\($0)") } ?? all, value: .year(year))
+        }),
+      Field(
+        title: Phrase("级别", "Severity"),
+        choices: severities.map { Choice(title: $1, value: .severity($0)) }),
+      Field(
+        title: Phrase("规则", "Rule"),
+        choices: rules.map { Choice(title: $0.map { Rule[$0].title } ?? all, value: .rule($0)) }),
+    ]
+    let chosen: [Value] = [
+      .edition(filter.edition), .year(filter.year), .severity(filter.severity), .rule(filter.rule),
+    ]
+    for (index, value) in chosen.enumerated() {
+      fields[index].chosen = fields[index].choices.firstIndex { $0.value == value } ?? 0
+    }
+  }
+
+  /// What is chosen.
+  var filter: ReportFilter {
+    var filter = ReportFilter()
+    for field in fields {
+      switch field.choices[field.chosen].value {
+      case .edition(let edition): filter.edition = edition
+      case .year(let year): filter.year = year
+      case .severity(let severity): filter.severity = severity
+      case .rule(let rule): filter.rule = rule
+      }
+    }
+    return filter
+  }
+
+  mutating func moveRow(by rows: Int) {
+    row = min(max(0, row + rows), fields.count - 1)
+  }
+
+  /// The next choice of the row; behind the last one comes the first.
+  mutating func choose(by step: Int) {
+    let count = fields[row].choices.count
+    fields[row].chosen = (fields[row].chosen + step + count) % count
+  }
+
+  /// Chooses everything in every row.
+  mutating func clear() {
+    for index in fields.indices { fields[index].chosen = 0 }
+  }
+}
+
+extension Snapshot {
+  /// The years of which there is a report, in their order.
+  var years: [Int] {
+    var years: Set<Int> = []
+    for agency in 0..<agencies.count { years.formUnion(agencies.reports(agency).compactMap(year)) }
+    return years.sorted()
+  }
+}

@@ -1,0 +1,72 @@
+import Reports
+import Terminal
+
+extension Painter {
+  /// The form of the filter, over the list.
+  mutating func paintFilter(_ form: FilterForm) {
+    let place = layout.list.isEmpty ? layout.sheet : layout.listRows
+    let height = min(place.height, form.fields.count + 3)
+    // At the foot of the list, whose first agencies stay in sight.
+    let rect = Rect(x: place.x, y: place.maxY - height, width: place.width, height: height)
+    grid.fill(rect, style: theme.text)
+    grid.fill(rect.row(0), signs.horizontal, style: theme.quiet)
+    let titleWidth =
+      form.fields.map { displayWidth($0.title(language), ambiguous: state.ambiguous) }.max() ?? 0
+    for (index, field) in form.fields.enumerated() {
+      let y = rect.y + 1 + index
+      guard y < rect.maxY else { return }
+      let isHere = index == form.row
+      if isHere { grid.put(signs.selected, x: rect.x, y: y, style: theme.accent) }
+      grid.put(
+        field.title(language), x: rect.x + 2, y: y, style: isHere ? theme.strong : theme.text)
+      var x = rect.x + titleWidth + 4
+      x += grid.put(signs.earlier, x: x, y: y, style: isHere ? theme.key : theme.quiet) + 1
+      let choice = field.choices[field.chosen].title(language)
+      let style = isHere ? theme.cursor : field.chosen == 0 ? theme.quiet : theme.strong
+      x += grid.put(choice, x: x, y: y, width: max(0, rect.maxX - x - 2), style: style) + 1
+      grid.put(signs.later, x: x, y: y, style: isHere ? theme.key : theme.quiet)
+    }
+    paintHint(
+      Phrase(
+        "↑↓ 换行   ←→ 选择   - 全部清除   Enter 保留   Esc 取消",
+        "Up Down row   Left Right choose   - clear   Enter keep   Esc cancel"))
+  }
+
+  /// The tallies, over everything but title and status.
+  mutating func paintTally(_ tally: Tally) {
+    let body = grid.bounds.inset(top: 1, bottom: 1)
+    grid.fill(body, style: theme.text)
+    var x = body.x + 1
+    for page in Tally.Page.allCases {
+      let isShown = page == tally.page
+      let style = isShown ? theme.strong.adding(.underline) : theme.quiet
+      x += grid.put(page.title(language), x: x, y: body.y, style: style) + 2
+    }
+    let count = tally.agencyCount
+    let what =
+      state.list.picked.isEmpty
+      ? Phrase("所列 \(count) 家单位", "\(count) agencies listed")
+      : Phrase("已选 \(count) 家单位", "\(count) agencies picked")
+    putRight(what(language), right: body.maxX - 1, y: body.y, style: theme.accent)
+    let rect = body.inset(top: 2)
+    paintSheet(
+      SheetPane(
+        tally.sheet,
+        in: Rect(x: rect.x, y: rect.y, width: min(rect.width, 120), height: rect.height),
+        cursor: tally.cursor, hasKeys: true))
+    let row = tally.cursor.scroll.selected
+    let leadsOn = tally.goals.indices.contains(row) && tally.goals[row] != nil
+    paintHint(
+      leadsOn
+        ? Phrase(
+          "↑↓ 移动   ←→ 换一种   Enter 列出这些单位   Esc 关闭",
+          "Up Down move   Left Right other tallies   Enter lists these agencies   Esc closes")
+        : Phrase("↑↓ 移动   ←→ 换一种   Esc 关闭", "Up Down move   Left Right other tallies   Esc closes"))
+  }
+
+  private mutating func paintHint(_ text: Phrase) {
+    grid.fill(layout.status, style: theme.text)
+    grid.put(
+      text(language), x: 1, y: layout.status.y, width: layout.status.width - 2, style: theme.quiet)
+  }
+}

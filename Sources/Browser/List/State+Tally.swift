@@ -1,0 +1,57 @@
+import Corpus
+import Reports
+import Terminal
+
+extension State {
+  mutating func beginTally() -> [Effect] {
+    showTally(.rules)
+    return []
+  }
+
+  private mutating func showTally(_ page: Tally.Page) {
+    var tally = Tally(
+      page, agencies: agenciesInQuestion, filter: list.filter, snapshot: snapshot,
+      language: language)
+    tally.sheet.measure(sign: signs.computed, ambiguous)
+    overlay = .tally(tally)
+  }
+
+  mutating func handleInTally(_ key: Key, _ tally: Tally) -> [Effect] {
+    var tally = tally
+    let count = tally.sheet.rows.count
+    let height = max(1, self.height - 5)
+    switch keyMap.action(for: key) {
+    case .up: tally.cursor.scroll.move(by: -1, count: count, height: height)
+    case .down: tally.cursor.scroll.move(by: 1, count: count, height: height)
+    case .pageUp: tally.cursor.scroll.page(by: -1, count: count, height: height)
+    case .pageDown: tally.cursor.scroll.page(by: 1, count: count, height: height)
+    case .first: tally.cursor.scroll.first()
+    case .last: tally.cursor.scroll.last(count: count, height: height)
+    case .left, .previousPane: return turnTally(tally, by: -1)
+    case .right, .nextPane: return turnTally(tally, by: 1)
+    case .open: return followTally(tally)
+    case .back, .close, .tally, .interrupt:
+      overlay = nil
+      return []
+    default: return []
+    }
+    overlay = .tally(tally)
+    return []
+  }
+
+  private mutating func turnTally(_ tally: Tally, by step: Int) -> [Effect] {
+    let pages = Tally.Page.allCases
+    showTally(pages[(tally.page.rawValue + step + pages.count) % pages.count])
+    return []
+  }
+
+  /// Lists the agencies that the row at the cursor counts.
+  private mutating func followTally(_ tally: Tally) -> [Effect] {
+    let row = tally.cursor.scroll.selected
+    guard tally.goals.indices.contains(row), let goal = tally.goals[row] else { return [] }
+    overlay = nil
+    list.filter = goal
+    focus = .agencies
+    return relist(keepingSelection: false)
+  }
+}

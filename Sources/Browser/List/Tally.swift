@@ -1,0 +1,73 @@
+import Corpus
+import Reports
+import Rules
+import Terminal
+
+/// How often things occur in what is listed or picked, one page a kind of thing; from a row one goes
+/// down to the agencies that it counts.
+package struct Tally: Sendable, Equatable {
+  package enum Page: Int, Sendable, CaseIterable {
+    case rules, years, editions, layouts, totals
+
+    var title: Phrase {
+      switch self {
+      case .rules: Phrase("规则", "Rules")
+      case .years: Phrase("年份", "Years")
+      case .editions: Phrase("版本", "Forms")
+      case .layouts: Phrase("文本形式", "Layouts")
+      case .totals: Phrase("合计", "Totals")
+      }
+    }
+  }
+
+  package var page: Page
+  /// How many agencies it is about.
+  let agencyCount: Int
+  var cursor = SheetCursor()
+  var sheet: Sheet
+  /// What each row leads to, if it leads anywhere.
+  var goals: [ReportFilter?]
+
+  package static func == (left: Tally, right: Tally) -> Bool {
+    left.page == right.page && left.cursor == right.cursor && left.sheet == right.sheet
+  }
+}
+
+/// Counts things by the agencies and reports that have them.
+struct TallyCounter<Thing: Hashable> {
+  private(set) var counts: [Thing: (agencies: Int, reports: Int, times: Int)] = [:]
+
+  /// Counts what the reports of one agency have: things and how often.
+  mutating func add(_ reports: [[(thing: Thing, times: Int)]]) {
+    var seen: Set<Thing> = []
+    for things in reports {
+      for (thing, times) in things {
+        var count = counts[thing] ?? (0, 0, 0)
+        count.reports += 1
+        count.times += times
+        if seen.insert(thing).inserted { count.agencies += 1 }
+        counts[thing] = count
+      }
+    }
+  }
+}
+
+extension Tally {
+  /// Counts over these agencies; a page of totals adds up the total columns year by year.
+  init(
+    _ page: Page, agencies: [Int], filter: ReportFilter, snapshot: Snapshot, language: Language
+  ) {
+    self.page = page
+    agencyCount = agencies.count
+    let counting = TallySheets(
+      agencies: agencies, filter: filter, snapshot: snapshot, language: language)
+    (sheet, goals) =
+      switch page {
+      case .rules: counting.rules
+      case .years: counting.years
+      case .editions: counting.editions
+      case .layouts: counting.layouts
+      case .totals: counting.totals
+      }
+  }
+}

@@ -1,0 +1,43 @@
+package import Reports
+import Terminal
+
+extension Sheet {
+  /// What a report is, each fact with its name.
+  package static func facts(
+    of report: Report, _ language: Language
+  ) -> [(name: String, value: String)] {
+    let unknown = Phrase("文中未写明", "the document does not say")(language)
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = report.findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.name(language))"
+    }
+    let facts: [(Phrase, String)] = [
+      (Phrase("单位", "Agency"), report.agency.map { described($0, language) } ?? unknown),
+      (Phrase("年度", "Year"), report.year.map(String.init) ?? unknown),
+      (Phrase("标题", "Title"), report.title ?? unknown),
+      (Phrase("发布", "Published"), report.published ?? unknown),
+      (Phrase("版本", "Form"), report.edition?.name(language) ?? ""),
+      (Phrase("文件", "File"), report.path),
+      (Phrase("文本", "Text"), "\(report.layout.rawValue), \(report.encoding)"),
+      (
+        Phrase("核查", "Findings"),
+        counts.isEmpty
+          ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
+      ),
+    ]
+    return facts.map { ($0(language), $1) }
+  }
+
+  private static func described(_ agency: Agency, _ language: Language) -> String {
+    let source: Phrase =
+      switch agency.source {
+      case .title: Phrase("据标题", "from the title")
+      case .opening: Phrase("据开头", "from the opening")
+      case .publisher: Phrase("据发布机构", "from the publisher")
+      case .text: Phrase("据正文", "from the text")
+      case .metadata: Phrase("据元数据", "from the metadata")
+      case .fileName: Phrase("据文件名", "from the file name")
+      }
+    return "\(agency.name)  (\(source(language)))"
+  }
+}

@@ -1,0 +1,162 @@
+import Reports
+
+// Numbers with what they count, and whether they are exact.
+extension Lexer {
+  /// A number in digits at `index`, with its unit.
+  func number(at index: Int) -> Found? {
+    let scalars = prose.scalars
+    guard Self.digit(scalars[index]) != nil else { return nil }
+    var end = index
+    var whole: Int128 = 0
+    var isExact = true
+    while end < scalars.count {
+      if let digit = Self.digit(scalars[end]) {
+        guard end - index < Self.longestNumber else { return (unusable(index..<end), index..<end) }
+        whole = whole * 10 + Int128(digit)
+        end += 1
+      } else if scalars[end] == 0x2C, groupFollows(end) {
+        end += 1
+      } else {
+        break
+      }
+    }
+    var millionths = whole * 1_000_000
+    var decimals = 0
+    if end + 1 < scalars.count, scalars[end] == 0x2E, Self.digit(scalars[end + 1]) != nil {
+      var place: Int128 = 1_000_000
+      end += 1
+      while end < scalars.count, let digit = Self.digit(scalars[end]) {
+        place /= 10
+        if place == 0 { isExact = false }
+        millionths += place * Int128(digit)
+        decimals = min(decimals + 1, 6)
+        end += 1
+      }
+    }
+    let number = ProseNumber(
+      value: Quantity(millionths: millionths), unit: .none, isExact: isExact, decimals: decimals,
+      digits: index..<end)
+    return withUnit(number, end: end)
+  }
+
+  /// 一, 两, 十二, 一百零三 with a unit behind it.
+  func chineseNumber(at index: Int) -> Found? {
+    guard Self.numeral(prose.scalars[index]) != nil else { return nil }
+    var end = index
+    var total: Int128 = 0
+    var digit: Int128?
+    while end < prose.scalars.count, end - index < 8, let numeral = Self.numeral(prose.scalars[end])
+    {
+      if numeral < 10 {
+        // Digits one behind the other are a year or a name, unless the first is a zero: 一百零三.
+        if let digit, digit != 0 { return nil }
+        digit = Int128(numeral)
+      } else {
+        total += (digit ?? 1) * Int128(numeral)
+        digit = nil
+      }
+      end += 1
+    }
+    let value = Quantity(millionths: (total + (digit ?? 0)) * 1_000_000)
+    let number = ProseNumber(
+      value: value, unit: .none, isExact: true, decimals: 0, digits: index..<end)
+    let found = withUnit(number, end: end)
+    guard found.number.unit != .none, found.number.unit != .measure(Self.yearSign) else {
+      return nil
+    }
+    // 一起 is together, and 一件事 a matter, not a number of cases.
+    if found.scalars.count == 2, value == Quantity(1),
+      prose.scalars[found.scalars.upperBound - 1] == Self.togetherSign
+    {
+      return nil
+    }
+    if prose.scalars[found.scalars.upperBound...].first == Self.matterSign { return nil }
+    return found
+  }
+
+  /// Adds what stands around the digits: the unit, and whether the number is exact.
+  private func withUnit(_ number: ProseNumber, end: Int) -> Found {
+    let scalars = prose.scalars
+    var (number, end) = (number, end)
+    if let before = number.digits.lowerBound > 0 ? scalars[number.digits.lowerBound - 1] : nil {
+      if Self.vagueBefore.contains(before) { number.isExact = false }
+    }
+    func take(_ set: Set<UInt16>) -> UInt16? {
+      guard end < scalars.count, set.contains(scalars[end]) else { return nil }
+      end += 1
+      return scalars[end - 1]
+    }
+    var scale: Int128 = 1
+    if take(Self.vagueAmid) != nil { number.isExact = false }
+    if let sign = take(Self.scales) { scale = sign == Self.tenThousand ? 10_000 : 100_000_000 }
+    if take(Self.vagueAmid) != nil { number.isExact = false }
+    if let sign = take(Self.units) {
+      number.unit =
+        switch sign {
+        case 0x25: .percent
+        case _ where Self.cases.contains(sign): .cases
+        case Self.yuan: .money
+        default: .measure(sign)
+        }
+    }
+    number.value = Quantity(millionths: number.value.millionths * scale)
+    if number.unit == .money {
+      // A fraction of a yuan below the model's precision is no exact amount.
+      if number.value.millionths % 10_000 != 0 { number.isExact = false }
+      number.value = Quantity(millionths: number.value.millionths / 10_000)
+      number.decimals = scale == 10_000 ? number.decimals : 6
+    }
+    for word in Self.vagueBehind where scalars[end...].starts(with: word) { number.isExact = false }
+    return (number, number.digits.lowerBound..<end)
+  }
+
+  /// Digits that go on for too long to be a number of anything.
+  private func unusable(_ digits: Range<Int>) -> ProseNumber {
+    ProseNumber(value: .zero, unit: .none, isExact: false, decimals: 0, digits: digits)
+  }
+
+  private func groupFollows(_ comma: Int) -> Bool {
+    let group = prose.scalars[(comma + 1)...].prefix(4)
+    return group.count >= 3 && group.prefix(3).allSatisfy { Self.digit($0) != nil }
+      && (group.count == 3 || Self.digit(group[comma + 4]) == nil)
+  }
+
+  private static let longestNumber = 18
+
+  private static func digit(_ scalar: UInt16) -> Int? {
+    scalar >= 0x30 && scalar <= 0x39 ? Int(scalar) - 0x30 : nil
+  }
+
+  /// The value of a Chinese numeral; ten and above multiply what stands before them.
+  private static func numeral(_ scalar: UInt16) -> Int? {
+    switch scalar {
+    case 0x3007, 0x96F6: 0
+    case 0x4E00: 1
+    case 0x4E8C, 0x4E24: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    case 0x767E: 100
+    case 0x5343: 1_000
+    default: nil
+    }
+  }
+
+  private static let cases = Set(FoldedProse.folded("件宗起份例"))
+  private static let units = Set(
+    FoldedProse.folded("件宗起份例条项篇期次人个家场类种部册名户处幅张组套批则元%年月日号时分支段集栏批款万"))
+  private static let scales = Set(FoldedProse.folded("万亿"))
+  private static let tenThousand = FoldedProse.folded("万")[0]
+  private static let yuan = FoldedProse.folded("元")[0]
+  private static let togetherSign = FoldedProse.folded("起")[0]
+  private static let matterSign = FoldedProse.folded("事")[0]
+  private static let vagueBefore = Set(FoldedProse.folded("约近超逾于足少过第前"))
+  private static let vagueAmid = Set(FoldedProse.folded("余多几来+"))
+  private static let vagueBehind = ["以上", "以下", "以内", "左右", "上下", "余", "多", "次", "/"].map(
+    FoldedProse.folded)
+}

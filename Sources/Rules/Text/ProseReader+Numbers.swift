@@ -1,0 +1,53 @@
+import Reports
+
+// A number, and what it does to the sentences behind it.
+extension ProseReader {
+  /// Takes the number at `index`: among the counts, and as a statement where it is one.
+  mutating func read(number: Int, at index: Int) {
+    let value = numbers[number]
+    var count = Count(
+      lexeme: index, number: number, clauseStart: clauseStart, sentence: sentence, depth: depth,
+      isTotal: clause.contains(.total), isChange: clause.contains(.compares), isPart: inList)
+    defer { counts.append(count) }
+    guard value.unit == .cases || value.unit == .money || isLooseUnit(value.unit) else { return }
+    let found = count.isChange ? nil : statement(at: index, value)
+    if let found {
+      count.subject = found.subject
+      if found.isOfApplications {
+        if found.subject == .applicant {
+          namedColumns += found.readings[0].cells.map(\.column)
+        } else {
+          lastSubject = found.subject
+          namedColumns = []
+        }
+        hasApplications = true
+        topic = .applications
+      }
+      if found.subject == .review { reviewRows = found.readings[0].cells.map(\.row) }
+      if !scope.isOwn { foreign = scope }
+      guard scope.isOwn, value.isExact, !isPlan || found.subject != .fees else { return }
+      count.statement = statements.count
+      statements.append(found)
+    } else if value.unit == .cases, !inList, depth == 0, !count.isChange {
+      // 共计33件 sums up what the sentence counted; any other number is of something else.
+      let isSum = clause.contains(.total) && skippingFillers(before: index) == nil
+      if topic == .applications, !isSum, !isAboutApplications(index) { topic = .other }
+      lastSubject = nil
+    }
+  }
+
+  /// 条, 项 and 个 count applications only where the verb leaves no doubt.
+  private func isLooseUnit(_ unit: CountUnit) -> Bool {
+    if case .measure(let sign) = unit { Self.looseUnits.contains(sign) } else { false }
+  }
+
+  private static let looseUnits = Set(FoldedProse.folded("条项个"))
+
+  /// Whether the word before or behind a number is an application, though the number is none of
+  /// the tables'.
+  private func isAboutApplications(_ index: Int) -> Bool {
+    let before = skippingFillers(before: index).flatMap { lexemes[$0].word }
+    let behind = index + 1 < lexemes.count ? lexemes[index + 1].word : nil
+    return [before, behind].contains { $0 == .request || $0 == .application }
+  }
+}
