@@ -7,7 +7,6 @@ import Rules
 struct Chains: Sendable {
   /// The agencies of which some report has such a finding.
   private(set) var agencies: [Int] = []
-  private(set) var counts = FindingCounts()
   private var findings: [ReportID: [Finding]] = [:]
 
   init(_ list: AgencyList, _ segments: [Segment]) {
@@ -21,7 +20,6 @@ struct Chains: Sendable {
       where !found.isEmpty {
         hasAny = true
         findings[id] = found
-        counts += FindingCounts(found)
       }
       if hasAny { agencies.append(agency) }
     }

@@ -60,6 +60,11 @@ struct BrowserDriver {
       }
       written[path] = String(decoding: bytes, as: UTF8.self)
       return .exported(.success(path))
+    case .accept(let entry, let remark, let path):
+      var baseline = Baseline(Array((written[path] ?? "").utf8))
+      baseline.accept(entry, remark: remark)
+      written[path] = baseline.text
+      return .accepted(baseline, path: path, isNew: true)
     case .copy(let text): copied = text
     case .quit: hasEnded = true
     case .edit, .readAgain, .redraw, .suspend: break

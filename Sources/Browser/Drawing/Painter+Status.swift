@@ -50,7 +50,8 @@ extension State {
       var actions: [Action] = [.nextFailing]
       switch view {
       case .applications: actions += [.toggleFold, .findings]
-      case .overview, .findings: actions += [.open]
+      case .overview: actions += [.open]
+      case .findings: actions += [.open, .accept]
       case .proactive, .reviews: actions += [.findings]
       case .text: actions += comparison == nil ? [.toggleFold, .findings] : [.findings]
       }

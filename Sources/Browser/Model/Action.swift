@@ -16,7 +16,7 @@ package enum Action: String, Sendable, CaseIterable {
   // Finding.
   case search, nextMatch, previousMatch, onlyWithFindings, filter, sort, tally
   // Taking away.
-  case pick, unpickAll, export, copyCell, copyRow, openInEditor
+  case pick, unpickAll, accept, export, copyCell, copyRow, openInEditor
   // The program.
   case help, palette, redraw, reload, suspend, back, close, interrupt
 
@@ -46,7 +46,7 @@ package enum Action: String, Sendable, CaseIterable {
       .views
     case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
     case .search, .nextMatch, .previousMatch, .onlyWithFindings, .filter, .sort, .tally: .finding
-    case .pick, .unpickAll, .export, .copyCell, .copyRow, .openInEditor: .takingAway
+    case .pick, .unpickAll, .accept, .export, .copyCell, .copyRow, .openInEditor: .takingAway
     case .help, .palette, .redraw, .reload, .suspend, .back, .close, .interrupt: .program
     }
   }
@@ -92,6 +92,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .tally: Phrase("统计：规则、年份、版本、合计", "tallies: rules, years, forms, totals")
     case .pick: Phrase("选中或放下单位，用于导出与统计", "pick or drop an agency, for export and tallies")
     case .unpickAll: Phrase("放下全部选中的单位", "drop all agencies that were picked")
+    case .accept: Phrase("接受这一条问题，附备注", "accept the finding, with a remark")
     case .export: Phrase("把当前视图导出为 CSV", "export the current view as CSV")
     case .copyCell: Phrase("复制单元格", "copy the cell")
     case .copyRow: Phrase("复制整行；在核查视图复制说明", "copy the row; a finding as one sentence")
@@ -122,6 +123,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .sort: Phrase("排序", "sort")
     case .tally: Phrase("统计", "tallies")
     case .pick: Phrase("选中", "pick")
+    case .accept: Phrase("接受", "accept")
     case .close: Phrase("退出", "quit")
     case .findings: Phrase("核查", "findings")
     case .source: Phrase("原文", "source")

@@ -64,6 +64,7 @@ package struct KeyMap: Sendable {
     Binding("s", .sort),
     Binding("t", .tally),
     Binding("x", .pick),
+    Binding("a", .accept),
     Binding("e", .export),
     Binding("y", .copyCell),
     Binding("Y", .copyRow),

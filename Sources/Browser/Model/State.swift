@@ -76,6 +76,9 @@ package struct State: Sendable {
   package var companionWidth: Int?
   /// The line between two panes that is being dragged.
   package var draggedBorder: PaneBorder?
+  /// The findings that somebody accepted, and the file that keeps them.
+  package var baseline: Baseline?
+  package var baselinePath: String?
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
@@ -132,6 +135,7 @@ package enum Overlay: Sendable, Equatable {
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)
+  case accept(Acceptance)
   case filter(FilterForm)
   case tally(Tally)
   case palette(Palette)

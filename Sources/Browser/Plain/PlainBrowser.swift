@@ -176,6 +176,8 @@ struct PlainBrowser {
         generation: request.generation, OpenReport(path, request))
     case .write(let bytes, let path, let replacing):
       return .exported(writeFile(bytes, to: path, replacing: replacing))
+    case .accept(let entry, let remark, let path):
+      return acceptInFile(entry, remark: remark, path: path)
     case .copy(let text): say(text)
     case .edit(let path, let line):
       if let editor = environmentEditor() {
@@ -213,7 +215,7 @@ extension Overlay {
   /// Whether it takes a line of text.
   fileprivate var isField: Bool {
     switch self {
-    case .search, .export, .palette: true
+    case .search, .export, .palette, .accept: true
     default: false
     }
   }

@@ -1,5 +1,6 @@
 import Corpus
 import Export
+import Reading
 import Reports
 
 extension OpenReport {
@@ -24,5 +25,37 @@ func writeFile(
     return .success(path)
   } catch {
     return .failure(.failed(error.sentence))
+  }
+}
+
+/// The file of accepted findings; one that is not there yet is empty.
+func readBaseline(_ path: String) -> Result<Baseline, ExportFailure> {
+  guard fileExists(path) else { return .success(Baseline()) }
+  do throws(DocumentError) {
+    let baseline = Baseline(try readDocumentBytes(path))
+    // Anything else that somebody names by mistake must not be written over.
+    guard baseline.count > 0 || baseline.unknownLines.isEmpty else {
+      return .failure(
+        .failed(
+          Phrase("\(path) 不是记录已接受问题的文件", "\(path) is no file of accepted findings")))
+    }
+    return .success(baseline)
+  } catch {
+    return .failure(.failed(error.sentence))
+  }
+}
+
+/// Writes a finding down as accepted.
+func acceptInFile(_ entry: Baseline.Entry, remark: String, path: String) -> Event {
+  switch readBaseline(path) {
+  case .success(var baseline):
+    baseline.accept(entry, remark: remark)
+    switch writeFile(Array(baseline.text.utf8), to: path, replacing: true) {
+    case .success: return .accepted(baseline, path: path, isNew: true)
+    case .failure(.failed(let sentence)): return .notAccepted(sentence)
+    case .failure(.exists(let path)): return .notAccepted(Phrase(path, path))
+    }
+  case .failure(.failed(let sentence)): return .notAccepted(sentence)
+  case .failure(.exists(let path)): return .notAccepted(Phrase(path, path))
   }
 }

@@ -13,6 +13,8 @@ package struct BrowserOptions: Sendable {
   package var jobs: Int
   package var language: Language
   package var isASCII = false
+  /// The file of accepted findings, if one was named.
+  package var baseline: String?
   package var settings = Settings.standard
   /// Said when the screen appears; goes with the first key.
   package var greeting: Phrase?
@@ -70,6 +72,14 @@ private struct Program {
   mutating func run() {
     screen.setTitle("gouji \(state.place)")
     load(isReread: false)
+    if let path = options.baseline {
+      switch readBaseline(path) {
+      case .success(let baseline):
+        _ = update(&state, .accepted(baseline, path: path, isNew: false))
+      case .failure(.failed(let sentence)): state.notice = Notice(sentence, isError: true)
+      case .failure(.exists): break
+      }
+    }
     draw()
     while isRunning {
       var events: [Event] = []
@@ -113,6 +123,9 @@ private struct Program {
     switch effect {
     case .open(let path, let request): open(path, request)
     case .write(let bytes, let path, let replacing): write(bytes, to: path, replacing: replacing)
+    case .accept(let entry, let remark, let path):
+      let mailbox = mailbox
+      opener.async { mailbox.put(acceptInFile(entry, remark: remark, path: path)) }
     case .copy(let text):
       if !screen.copyToClipboard(text) {
         state.notice = Notice(Phrase("太长，没有复制", "too long to copy"), isError: true)

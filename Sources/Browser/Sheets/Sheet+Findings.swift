@@ -2,8 +2,10 @@ import Reports
 import Rules
 
 extension Sheet {
-  /// The findings of a report, one a row.
-  static func findings(_ open: OpenReport, language: Language) -> Sheet? {
+  /// The findings of a report, one a row; those that somebody accepted are named so.
+  static func findings(
+    _ open: OpenReport, isAccepted: (Finding) -> Bool, language: Language
+  ) -> Sheet? {
     guard let report = open.report else { return nil }
     let heads = [
       Head(title: Phrase("级别", "Level")(language), full: "severity", isNumber: false),
@@ -13,7 +15,9 @@ extension Sheet {
     ]
     let rows = report.findings.enumerated().map { index, finding in
       Row(
-        kind: .row, label: finding.severity.name(language),
+        kind: .row,
+        label: isAccepted(finding)
+          ? Phrase("已接受", "accepted")(language) : finding.severity.name(language),
         cells: [
           Cell(kind: .text, text: finding.rule.rawValue),
           Cell(kind: .text, text: finding.message(in: report, language)),

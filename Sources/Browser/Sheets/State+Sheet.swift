@@ -63,7 +63,7 @@ extension State {
       case .applications: tableSheet(.applications, open, comparing: true)
       case .reviews: tableSheet(.reviews, open, comparing: true)
       case .text: textSheet(open, width: key.width)
-      case .findings: .findings(open, language: language)
+      case .findings: .findings(open, isAccepted: isAccepted, language: language)
       }
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet

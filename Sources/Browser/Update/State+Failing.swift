@@ -33,7 +33,8 @@ extension State {
   var stops: [Stop] {
     guard let report = report?.report else { return [] }
     var stops: [Stop] = []
-    for (index, finding) in report.findings.enumerated() where finding.severity > .note {
+    for (index, finding) in report.findings.enumerated()
+    where finding.severity > .note && !isAccepted(finding) {
       let named = finding.namedCells
       if named.isEmpty { stops.append(Stop(view: .findings, cell: nil, finding: index)) }
       for cell in named where !stops.contains(where: { $0.cell == cell }) {

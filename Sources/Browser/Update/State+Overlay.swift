@@ -8,6 +8,7 @@ extension State {
     case .help(let scroll): return handleInHelp(key, scroll)
     case .search(let field, let origin): return handleInSearch(key, field, origin)
     case .export(let field): return handleInExport(key, field)
+    case .accept(let acceptance): return handleInAcceptance(key, acceptance)
     case .filter(let form): return handleInFilter(key, form)
     case .tally(let tally): return handleInTally(key, tally)
     case .palette(let palette): return handleInPalette(key, palette)
@@ -29,6 +30,10 @@ extension State {
     case .export(var field):
       field.insert(pasted)
       overlay = .export(field)
+      return []
+    case .accept(var acceptance):
+      acceptance.edit { $0.insert(pasted) }
+      overlay = .accept(acceptance)
       return []
     case .palette(var palette):
       palette.field.insert(pasted)

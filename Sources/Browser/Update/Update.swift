@@ -15,6 +15,10 @@ package enum Event: Sendable {
   case opened(generation: Int, OpenReport)
   /// A file was written, or why it was not.
   case exported(Result<String, ExportFailure>)
+  /// What the file of accepted findings now holds; `isNew` when a finding was just accepted.
+  case accepted(Baseline, path: String, isNew: Bool)
+  /// A finding could not be written down as accepted, and why.
+  case notAccepted(Phrase)
 }
 
 /// Why an export did not happen.
@@ -28,6 +32,7 @@ package enum ExportFailure: Error, Sendable, Equatable {
 package enum Effect: Sendable, Equatable {
   case open(path: String, ReportRequest)
   case write([UInt8], path: String, replacing: Bool)
+  case accept(Baseline.Entry, remark: String, path: String)
   case copy(String)
   case edit(path: String, line: Int)
   case readAgain
@@ -71,6 +76,12 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     return state.take(snapshot, isReread: isReread)
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
+  case .accepted(let baseline, let path, let isNew):
+    state.take(baseline, from: path, isNew: isNew)
+    return []
+  case .notAccepted(let sentence):
+    state.notice = Notice(sentence, isError: true)
+    return []
   case .exported(let result):
     state.take(result)
     return []
@@ -112,6 +123,7 @@ extension State {
     case .tally: return beginTally()
     case .pick: return pick()
     case .unpickAll: return unpickAll()
+    case .accept: return beginAcceptance()
     case .export: return beginExport()
     case .copyCell: return copy(wholeRow: false)
     case .copyRow: return copy(wholeRow: true)

@@ -91,23 +91,14 @@ struct FoldedProse {
     put(FoldingTable.radicalSupplement, from: FoldingTable.radicalSupplementFirst)
     put(FoldingTable.kangxiRadicals, from: FoldingTable.kangxiRadicalsFirst)
     put(FoldingTable.compatibilityIdeographs, from: FoldingTable.compatibilityIdeographsFirst)
-    for (traditional, simplified) in zip(traditionalForms, simplifiedForms) {
-      table[Int(traditional)] = simplified
+    let pairs = FoldingTable.traditional + proseForms
+    for place in stride(from: 0, to: pairs.count - 1, by: 2) {
+      table[Int(pairs[place])] = pairs[place + 1]
     }
     return table
   }()
 
-  private static let traditionalForms: [UInt16] = Array(
-    """
-    請開復複議訴訟結轉處辦個計總數萬億條項兩餘約過屬關機構業組織務費許罰強製發規範結達無沒\
-    產糾維審會為與還間單縣區鄉鎮廳員環報據經繼續順頒視舉諮詢眾係統體獲現對訂應該當於內補\
-    終結決佔覆劃從來類說權責雙
-    """.utf16)
-
-  private static let simplifiedForms: [UInt16] = Array(
-    """
-    请开复复议诉讼结转处办个计总数万亿条项两余约过属关机构业组织务费许罚强制发规范结达无没\
-    产纠维审会为与还间单县区乡镇厅员环报据经继续顺颁视举咨询众系统体获现对订应该当于内补\
-    终结决占复划从来类说权责双
-    """.utf16)
+  /// Pairs of a traditional and a simplified character that sentences have and the form has not.
+  private static let proseForms: [UInt16] = Array(
+    "個个億亿兩两餘余約约達达產产與与還还縣县鄉乡鎮镇廳厅員员視视諮咨眾众訂订應应當当佔占來来".utf16)
 }

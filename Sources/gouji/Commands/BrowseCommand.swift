@@ -24,6 +24,9 @@ struct BrowseCommand {
       Option(
         "plain", "不画界面：一行一事，可用于读屏软件和简单终端",
         "draw no screen: one thing a line, for screen readers and dumb terminals"),
+      Option(
+        "baseline", taking: "FILE", "接受的问题记入 FILE，其中已有的不再停留",
+        "accepted findings go into FILE; those in it are passed over"),
     ] + Option.common + [Option.version],
     examples: [
       "gouji SampleData", "gouji --year 2021..2023 reports", "gouji report.txt",
@@ -40,6 +43,7 @@ struct BrowseCommand {
     var options = BrowserOptions(paths: paths, jobs: try arguments.jobs(), language: language)
     options.selection = try arguments.selection()
     options.isASCII = arguments.has("ascii")
+    options.baseline = arguments.value("baseline")
     options.settings = settings
     options.cache = arguments.cache(environment)
     options.screen = screen
