@@ -31,7 +31,8 @@ let package = Package(
       name: "gouji",
       dependencies: ["Browser", "Corpus", "Export", "Rules", "Reading", "Terminal", "Reports"]),
     .executableTarget(
-      name: "bench", dependencies: ["Samples", "Corpus", "Reading", "Rules", "Reports"]),
+      name: "bench",
+      dependencies: ["Samples", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports"]),
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
       exclude: ["Generators"]),

@@ -19,6 +19,11 @@ package struct AgencyList: Sendable {
 
   package var count: Int { isNamed.count }
 
+  var columnBytes: Int {
+    names.bytes.count + 2 * characters.count + 8 * reports.count
+      + count * (13 + MemoryLayout<NameMask>.size + MemoryLayout<FindingCounts>.size)
+  }
+
   /// The reports of one agency in the order of their years.
   package func reports(_ agency: Int) -> ArraySlice<ReportID> {
     reports[Int(firstReports[agency])..<Int(firstReports[agency + 1])]

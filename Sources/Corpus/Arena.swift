@@ -2,9 +2,16 @@
 package struct Arena: Sendable, Equatable {
   package private(set) var bytes: [UInt8] = []
   /// The offset behind each text.
-  private var ends: [UInt32] = []
+  private(set) var ends: [UInt32] = []
 
   package init() {}
+
+  /// Texts that `ends` cut `bytes` into; `nil` when they do not.
+  init?(bytes: [UInt8], ends: [UInt32]) {
+    guard areEnds(ends, of: bytes.count) else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+  }
 
   package var count: Int { ends.count }
 

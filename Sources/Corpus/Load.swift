@@ -60,6 +60,19 @@ package func loadInOrder(
 package func loadColumns(
   _ walk: Walk, selection: Selection, jobs: Int, deliver: (Snapshot) -> Bool
 ) {
+  loadColumns(
+    walk, jobs: jobs, transform: { Segment($0, selection: selection) }, segment: \.self,
+    deliver: deliver, keep: { _ in })
+}
+
+/// The same with columns that `transform` makes of some files; `keep` gets each of them in order.
+/// Whether all files were read.
+@discardableResult
+func loadColumns<Columns: Sendable>(
+  _ walk: Walk, jobs: Int,
+  transform: @escaping @Sendable (ArraySlice<Walk.File>) -> Columns,
+  segment: (Columns) -> Segment, deliver: (Snapshot) -> Bool, keep: (Columns) -> Void
+) -> Bool {
   var segments: [Segment] = []
   var filesDone = 0
   var nextDelivery = 1
@@ -72,9 +85,10 @@ package func loadColumns(
   var isWanted = true
   mapInOrder(
     walk.files, chunk: size, jobs: jobs,
-    transform: { files in (Segment(files, selection: selection), files.count) },
-    consume: { segment, count in
-      segments.append(segment)
+    transform: { files in (transform(files), files.count) },
+    consume: { columns, count in
+      segments.append(segment(columns))
+      keep(columns)
       filesDone += count
       if filesDone >= nextDelivery || filesDone == walk.files.count {
         nextDelivery = filesDone + filesDone / 2
@@ -82,24 +96,15 @@ package func loadColumns(
       }
       return isWanted
     })
-  if walk.files.isEmpty { _ = deliver(snapshot()) }
+  if walk.files.isEmpty { isWanted = deliver(snapshot()) }
+  return isWanted
 }
 
 extension Segment {
   /// Reads and checks `files`.
   init(_ files: ArraySlice<Walk.File>, selection: Selection) {
     self.init()
-    for file in files {
-      let loaded = LoadedFile(file, selection: selection)
-      for report in loaded.reports {
-        if report.isReport || file.isNamed {
-          append(report)
-        } else {
-          appendOtherFile(report.path)
-        }
-      }
-      for problem in loaded.problems { append(problem) }
-    }
+    for file in files { append(LoadedFile(file, selection: selection)) }
   }
 }
 

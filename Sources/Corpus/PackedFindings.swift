@@ -36,6 +36,22 @@ struct PackedFindings: Sendable, Equatable {
 
   var count: Int { ends.count }
 
+  init() {}
+
+  /// Reports that `ends` cut `bytes` into; `nil` when they do not.
+  init?(bytes: [UInt8], ends: [UInt32]) {
+    guard areEnds(ends, of: bytes.count) else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// Appends a report of others.
+  mutating func append(_ other: Self, _ index: Int) {
+    let start = index == 0 ? 0 : Int(other.ends[index - 1])
+    bytes += other.bytes[start..<Int(other.ends[index])]
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
   mutating func append(_ findings: [Finding]) {
     var tallies = [UInt8](repeating: 0, count: 256)
     for finding in findings where tallies[Self.code(finding)] < .max {

@@ -17,6 +17,22 @@ struct PackedTables: Sendable, Equatable {
 
   var count: Int { ends.count }
 
+  init() {}
+
+  /// Reports that `ends` cut `bytes` into; `nil` when they do not.
+  init?(bytes: [UInt8], ends: [UInt32]) {
+    guard areEnds(ends, of: bytes.count) else { return nil }
+    self.bytes = bytes
+    self.ends = ends
+  }
+
+  /// Appends a report of others.
+  mutating func append(_ other: Self, _ index: Int) {
+    let start = index == 0 ? 0 : Int(other.ends[index - 1])
+    bytes += other.bytes[start..<Int(other.ends[index])]
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
   mutating func append(_ report: Report) {
     let tables = TableKind.allCases.map { report[$0] }
     var header: UInt8 = 0

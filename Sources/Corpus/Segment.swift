@@ -31,6 +31,11 @@ package struct Segment: Sendable, Equatable {
     findings.append(report.findings)
   }
 
+  var columnBytes: Int {
+    let texts = [paths, agencies, otherFiles].reduce(0) { $0 + $1.bytes.count + 4 * $1.count }
+    return texts + 4 * count + tables.bytes.count + findings.bytes.count + 8 * count
+  }
+
   package mutating func append(_ problem: Problem) { problems.append(problem) }
 
   package mutating func appendOtherFile(_ path: String) { otherFiles.append(path) }

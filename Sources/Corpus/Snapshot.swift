@@ -11,9 +11,12 @@ package struct ReportID: Sendable, Hashable {
 package struct Snapshot: Sendable {
   package let agencies: AgencyList
   /// Files and folders that could not be read.
-  package let problems: [Problem]
+  package private(set) var problems: [Problem]
   package let filesDone: Int
   package let filesFound: Int
+  /// Whether the files are known to be as they are shown; `false` for a corpus as it was when it
+  /// was last read, until each file has been looked at.
+  package private(set) var isVerified = true
   private let segments: [Segment]
   private let chains: Chains
 
@@ -41,6 +44,22 @@ package struct Snapshot: Sendable {
       segment.append(report)
     }
     self.init(segments: [segment], problems: [], filesDone: 0, filesFound: 0)
+  }
+
+  /// A corpus as it was when its index was written.
+  init(index: [IndexedSegment]) {
+    let files = index.reduce(0) { $0 + $1.files.count }
+    self.init(
+      segments: index.map(\.segment), problems: [], filesDone: files, filesFound: files)
+    isVerified = false
+  }
+
+  /// The same corpus, now that its files have been looked at.
+  func verified(problems: [Problem]) -> Snapshot {
+    var snapshot = self
+    snapshot.isVerified = true
+    snapshot.problems = problems
+    return snapshot
   }
 
   package var isComplete: Bool { filesDone == filesFound }
@@ -104,6 +123,11 @@ package struct Snapshot: Sendable {
   /// How often each rule found something in a report by itself.
   package func tallies(_ id: ReportID) -> [RuleTally] {
     segment(id).findings.tallies(Int(id.row))
+  }
+
+  /// The bytes that the columns take, the list of agencies among them.
+  package var columnBytes: Int {
+    segments.reduce(agencies.columnBytes) { $0 + $1.columnBytes }
   }
 
   private func segment(_ id: ReportID) -> Segment { segments[Int(id.segment)] }

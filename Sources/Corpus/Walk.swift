@@ -166,7 +166,7 @@ private struct FileIdentity: Hashable {
 }
 
 /// The names in a folder in ascending order of their bytes, or `nil` (and `errno`) on failure.
-private func folderEntries(_ folder: String) -> [String]? {
+func folderEntries(_ folder: String) -> [String]? {
   guard let stream = unsafe opendir(folder.fileNameBytes) else { return nil }
   defer { unsafe closedir(stream) }
   var names: [String] = []

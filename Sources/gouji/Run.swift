@@ -35,7 +35,10 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return try ShowCommand(
         arguments: arguments, language: language, settings: settings, environment: environment
       ).run()
-    case .search: return try SearchCommand(arguments: arguments, language: language).run()
+    case .search:
+      return try SearchCommand(
+        arguments: arguments, language: language, environment: environment
+      ).run()
     case .rules: return RulesCommand(arguments: arguments, language: language, ink: ink).run()
     case .explain:
       let rule = arguments.paths.first.flatMap(RuleID.init) ?? .balance

@@ -9,6 +9,7 @@ struct HelpTests {
 
   static let common = [
     "--year 2019..2023", "--agency TEXT", "--edition EDITION", "--exclude GLOB", "--jobs N",
+    "--no-cache",
     "--color auto|always|never", "--lang zh|en", "--help",
   ]
 

@@ -37,6 +37,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           write to FILE; an existing file is replaced in one step
       --bom
           begin CSV with a byte order mark, by which Excel knows UTF-8
+      --stdin-jsonl
+          answer each JSON line of standard input with its record, in order and at once
       --year 2019..2023
           only reports of these years, or of a single one
       --agency TEXT
@@ -48,6 +50,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           skip files and folders that match GLOB (repeatable)
       --jobs N
           number of threads that read (default: one per processor)
+      --no-cache
+          neither use nor keep an index; read all files anew
       --color auto|always|never
           when to use colours (default: auto)
       --lang zh|en
@@ -77,6 +81,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           写入 FILE；已有的文件一次性替换
       --bom
           CSV 以字节顺序标记开头，便于 Excel 识别编码
+      --stdin-jsonl
+          从标准输入逐行读取 JSON 格式的报告，每读一行即写出一行记录
       --year 2019..2023
           只看这些年度的报告，也可只写一个年份
       --agency TEXT
@@ -88,6 +94,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           跳过匹配 GLOB 的文件和文件夹（可重复）
       --jobs N
           同时读取的线程数（默认与处理器数相同）
+      --no-cache
+          不使用也不保存索引，重新读取全部文件
       --color auto|always|never
           是否使用颜色（默认 auto，由终端而定）
       --lang zh|en
@@ -133,6 +141,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           skip files and folders that match GLOB (repeatable)
       --jobs N
           number of threads that read (default: one per processor)
+      --no-cache
+          neither use nor keep an index; read all files anew
       --color auto|always|never
           when to use colours (default: auto)
       --lang zh|en
@@ -178,6 +188,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           跳过匹配 GLOB 的文件和文件夹（可重复）
       --jobs N
           同时读取的线程数（默认与处理器数相同）
+      --no-cache
+          不使用也不保存索引，重新读取全部文件
       --color auto|always|never
           是否使用颜色（默认 auto，由终端而定）
       --lang zh|en

@@ -50,6 +50,11 @@ package final class TemporaryFolder {
     FileManager.default.contents(atPath: self[name]).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The names of all that is in a folder below.
+  package func names(in name: String) throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: self[name]).sorted()
+  }
+
   /// The names of all that is in the folder itself.
   package var names: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()

@@ -54,7 +54,8 @@ struct Painter {
     let counts = snapshot.counts
     let progress =
       snapshot.isComplete
-      ? "" : "\(Phrase("读取中", "reading")(language)) \(snapshot.filesDone)/\(snapshot.filesFound) "
+      ? snapshot.isVerified ? "" : "\(Phrase("核对文件中", "looking for changes")(language)) "
+      : "\(Phrase("读取中", "reading")(language)) \(snapshot.filesDone)/\(snapshot.filesFound) "
     let progressWidth = displayWidth(progress, ambiguous: state.ambiguous)
     let limit = row.maxX - progressWidth - 1
     func put(_ text: String, _ style: Style, in grid: inout Grid) {

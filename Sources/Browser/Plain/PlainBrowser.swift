@@ -194,9 +194,10 @@ struct PlainBrowser {
 
   mutating func load(isReread: Bool) {
     var snapshots: [Snapshot] = []
-    let walk = Walk(options.paths, excluding: options.selection.excluded)
-    loadColumns(walk, selection: options.selection, jobs: options.jobs) { snapshot in
-      if snapshot.isComplete { snapshots.append(snapshot) }
+    loadCorpus(
+      options.paths, selection: options.selection, jobs: options.jobs, cache: options.cache
+    ) { snapshot in
+      if snapshot.isComplete && snapshot.isVerified { snapshots.append(snapshot) }
       return true
     }
     for snapshot in snapshots { send(.loaded(snapshot, isReread: isReread)) }

@@ -8,6 +8,8 @@ package import Terminal
 package struct BrowserOptions: Sendable {
   package var paths: [String]
   package var selection = Selection()
+  /// Where what was read is kept from one start to the next; `nil` to read everything each time.
+  package var cache: IndexCache?
   package var jobs: Int
   package var language: Language
   package var isASCII = false
@@ -143,13 +145,16 @@ private struct Program {
     let options = options
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInitiated).async {
-      let walk = Walk(options.paths, excluding: options.selection.excluded)
-      loadColumns(walk, selection: options.selection, jobs: options.jobs) { snapshot in
+      var hasShownOldState = false
+      loadCorpus(
+        options.paths, selection: options.selection, jobs: options.jobs, cache: options.cache
+      ) { snapshot in
         guard !cancellation.isCancelled else { return false }
         // A corpus that is read again is shown when it is whole: nothing moves meanwhile.
-        if !isReread || snapshot.isComplete {
-          mailbox.put(.loaded(snapshot, isReread: isReread))
+        if !isReread || snapshot.isComplete && snapshot.isVerified {
+          mailbox.put(.loaded(snapshot, isReread: isReread || hasShownOldState))
         }
+        hasShownOldState = hasShownOldState || !snapshot.isVerified
         return true
       }
     }

@@ -154,6 +154,11 @@ struct Arguments {
     return first...last
   }
 
+  /// Where indexes are kept, unless they are not wanted.
+  func cache(_ environment: [String: String]) -> IndexCache? {
+    has("no-cache") ? nil : IndexCache(environment: environment, version: version)
+  }
+
   /// How many threads are to read.
   func jobs() throws(UsageError) -> Int {
     guard let text = value("jobs") else { return availableProcessors() }

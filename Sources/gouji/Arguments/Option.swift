@@ -38,6 +38,9 @@ struct Option {
       Option(
         "jobs", taking: "N", "同时读取的线程数（默认与处理器数相同）",
         "number of threads that read (default: one per processor)"),
+      Option(
+        "no-cache", "不使用也不保存索引，重新读取全部文件",
+        "neither use nor keep an index; read all files anew"),
     ] + general
 
   /// The options that every command takes.

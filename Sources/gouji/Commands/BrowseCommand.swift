@@ -45,6 +45,7 @@ struct BrowseCommand {
     options.isASCII = arguments.has("ascii")
     options.baseline = arguments.value("baseline")
     options.settings = settings
+    options.cache = arguments.cache(environment)
     options.screen = screen
     // What cannot be opened at all is said before the screen is taken.
     let unreachable = Walk.unreachable(paths)

@@ -20,6 +20,7 @@ struct ExportCommand {
     Option(
       "bom", "CSV 以字节顺序标记开头，便于 Excel 识别编码",
       "begin CSV with a byte order mark, by which Excel knows UTF-8"),
+    lineOption,
   ]
 
   static let syntax = CommandSyntax(
@@ -39,6 +40,7 @@ struct ExportCommand {
   let language: Language
 
   func run() throws(UsageError) -> ExitStatus {
+    if arguments.has("stdin-jsonl") { return try answerLines() }
     // `nil` stands for the records.
     let table = arguments.value("table").flatMap(ExportTable.init(rawValue:))
     let format =

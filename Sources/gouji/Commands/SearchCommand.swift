@@ -27,15 +27,17 @@ struct SearchCommand {
 
   let arguments: Arguments
   let language: Language
+  let environment: [String: String]
 
   func run() throws(UsageError) -> ExitStatus {
     let selection = try arguments.selection()
     let jobs = try arguments.jobs()
     let query = arguments.paths.first ?? ""
-    let walk = Walk(
-      Array(arguments.paths.dropFirst()).orCurrentFolder, excluding: selection.excluded)
     var corpus = Snapshot.empty
-    loadColumns(walk, selection: selection, jobs: jobs) { snapshot in
+    loadCorpus(
+      Array(arguments.paths.dropFirst()).orCurrentFolder, selection: selection, jobs: jobs,
+      cache: arguments.cache(environment)
+    ) { snapshot in
       corpus = snapshot
       return true
     }

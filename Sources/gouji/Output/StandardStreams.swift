@@ -36,7 +36,7 @@ struct StandardOutput {
   }
 
   /// Hands on what is waiting. When nobody reads any more the system's signal ends the program.
-  private mutating func flush() {
+  mutating func flush() {
     if failure == nil { failure = writeAll(waiting, to: STDOUT_FILENO) }
     waiting.removeAll(keepingCapacity: true)
   }

@@ -1,0 +1,201 @@
+import Foundation
+import Reports
+import Synchronization
+import TestSupport
+import Testing
+
+import struct Corpus.Snapshot
+
+@testable import Corpus
+
+@Suite("The index of a corpus on disk")
+struct IndexTests {
+  private let folder: TemporaryFolder
+  private let cache: IndexCache
+
+  init() throws {
+    folder = try TemporaryFolder()
+    cache = try #require(
+      IndexCache(
+        environment: ["XDG_CACHE_HOME": folder["cache"]], version: "1", fewestFiles: 1))
+    for number in 0..<9 {
+      try write("青石县财政局", 2015 + number, to: "in/\(number).txt", age: 60)
+    }
+    try folder.write("会议通知", to: "in/note.txt")
+    try age("in/note.txt", by: 60)
+  }
+
+  private func write(_ agency: String, _ year: Int, to name: String, age seconds: Int) throws {
+    try folder.write(reportText(agency, year), to: name)
+    try age(name, by: seconds)
+  }
+
+  /// Makes a file as old as files are when nobody is writing them any more.
+  private func age(_ name: String, by seconds: Int) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -Double(seconds))],
+      ofItemAtPath: folder[name])
+  }
+
+  private func load(_ selection: Selection = Selection()) -> [Snapshot] {
+    var snapshots: [Snapshot] = []
+    loadCorpus([folder["in"]], selection: selection, jobs: 2, cache: cache) {
+      snapshots.append($0)
+      return true
+    }
+    return snapshots
+  }
+
+  /// What a person sees of a corpus.
+  private func listing(_ snapshot: Snapshot?) -> [String] {
+    guard let snapshot else { return [] }
+    let lines = (0..<snapshot.agencies.count).map { agency in
+      let reports = snapshot.agencies.reports(agency).map { id in
+        "\(snapshot.year(id) ?? 0) \(snapshot.path(id)) \(snapshot.counts(id)) "
+          + "\(String(describing: snapshot.edition(id))) \(snapshot.tallies(id))"
+      }
+      return "\(snapshot.agencies.names[agency]): \(reports)"
+    }
+    return lines + ["\(snapshot.otherFileCount) others, \(snapshot.counts)"]
+  }
+
+  private var indexes: [String] { (try? folder.names(in: "cache/gouji")) ?? [] }
+
+  @Test("gives the corpus at once the second time, and then says that it is still so")
+  func roundTrip() throws {
+    let first = load()
+    #expect(!first.map(\.isVerified).contains(false))
+    #expect(indexes.count == 1)
+    let second = load()
+    #expect(second.map(\.isVerified) == [false, true])
+    #expect(!second.map(\.isComplete).contains(false))
+    #expect(second.map(listing) == [listing(first.last), listing(first.last)])
+    let mode =
+      try FileManager.default
+      .attributesOfItem(atPath: folder["cache/gouji/\(indexes[0])"])[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test("is held against the files: changed, new and vanished ones are seen")
+  func changes() throws {
+    _ = load()
+    try write("白塔市民政局", 2022, to: "in/3.txt", age: 30)
+    try write("白塔市教育局", 2022, to: "in/2b.txt", age: 30)
+    try FileManager.default.removeItem(atPath: folder["in/7.txt"])
+    let second = load()
+    let fresh = loaded(Walk([folder["in"]])).last
+    #expect(second.first?.isVerified == false && second.last?.isVerified == true)
+    #expect(listing(second.last) == listing(fresh))
+    #expect(load().map(\.isVerified) == [false, true])
+    #expect(listing(load().last) == listing(fresh))
+  }
+
+  @Test("reads again what was written while it was read")
+  func freshFiles() throws {
+    try folder.write(reportText("白塔市民政局", 2020), to: "in/3.txt")
+    _ = load()
+    try folder.write(reportText("白塔市教育局", 2020), to: "in/3.txt")
+    #expect(listing(load().last) == listing(loaded(Walk([folder["in"]])).last))
+  }
+
+  @Test("reads no more than has changed")
+  func reuse() throws {
+    _ = load()
+    try write("白塔市民政局", 2022, to: "in/3.txt", age: 30)
+    let index = try #require(cache.file([folder["in"]], Selection()))
+    let known = KnownFiles(try #require(index.read()))
+    let walk = Walk([folder["in"]])
+    let unknown = walk.files.filter { file in
+      FileStamp(file.path).flatMap { known[file, $0] } == nil
+    }
+    #expect(unknown.map(\.path) == [folder["in/3.txt"]])
+  }
+
+  @Test("is not used for a choice of reports, for standard input, or by another program")
+  func keys() throws {
+    _ = load()
+    var selection = Selection()
+    selection.years = 2019...2020
+    #expect(!load(selection).map(\.isVerified).contains(false))
+    #expect(cache.file(["-"], Selection()) == nil)
+    let other = IndexCache(environment: ["XDG_CACHE_HOME": folder["cache"]], version: "2")
+    #expect(other?.file([folder["in"]], Selection())?.read() == nil)
+    #expect(cache.file([folder["in"]], Selection())?.read() != nil)
+  }
+
+  @Test("damaged anywhere it is no index, and is made anew")
+  func damage() throws {
+    let right = listing(load().last)
+    let name = "cache/gouji/\(indexes[0])"
+    let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: folder[name])))
+    let index = try #require(cache.file([folder["in"]], Selection()))
+    #expect(index.read() != nil)
+    for place in stride(from: 0, to: bytes.count, by: max(1, bytes.count / 300)) {
+      var damaged = bytes
+      damaged[place] ^= 0x10
+      try folder.write(damaged, to: name)
+      #expect(index.read() == nil, "byte \(place) of \(bytes.count)")
+    }
+    for length in [0, 1, 15, 32, bytes.count / 2, bytes.count - 1] {
+      try folder.write(bytes.prefix(length), to: name)
+      #expect(index.read() == nil, "\(length) of \(bytes.count) bytes")
+    }
+    try folder.write(bytes + [0], to: name)
+    #expect(index.read() == nil)
+    #expect(listing(load().last) == right)
+    #expect(load().map(\.isVerified) == [false, true])
+  }
+
+  @Test("bytes that have the right sum by accident do no harm")
+  func hostileSegments() throws {
+    _ = load()
+    let index = try #require(cache.file([folder["in"]], Selection()))
+    let encoded = try #require(index.read()?.first).encoded
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<3_000 {
+      var bytes = encoded
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      guard let segment = IndexedSegment(encoded: bytes) else { continue }
+      _ = listing(Snapshot(index: [segment]))
+    }
+  }
+
+  @Test("two programs that write at once leave one whole index")
+  func twoWriters() async throws {
+    let last = try #require(load().last)
+    let index = try #require(cache.file([folder["in"]], Selection()))
+    let segments = try #require(index.read())
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask {
+          for _ in 0..<50 {
+            index.write(segments)
+            if index.read() != segments { Issue.record("an index that is not whole") }
+          }
+        }
+      }
+    }
+    #expect(listing(load().last) == listing(last))
+    #expect(indexes.count == 1)
+  }
+
+  @Test("is cleared as a whole")
+  func clearing() throws {
+    _ = load()
+    try folder.write("mine", to: "cache/gouji/notes.txt")
+    let cleared = cache.clear()
+    #expect(cleared.files == 1 && cleared.bytes > 0)
+    #expect(indexes == ["notes.txt"])
+    #expect(cache.clear() == (0, 0))
+  }
+
+  @Test("is made only for corpora that take time to read")
+  func smallCorpora() throws {
+    let cache = IndexCache(environment: ["HOME": folder["home"]], version: "1")
+    loadCorpus([folder["in"]], selection: Selection(), jobs: 1, cache: cache) { _ in true }
+    #expect(folder.names.contains("home") == false)
+  }
+}
