@@ -41,6 +41,7 @@ struct CheckCommand {
       for problem in file.problems { count(problem, &summary) }
       for report in file.reports {
         if report.isReport { summary.reports += 1 } else { summary.otherFiles += 1 }
+        if !report.isReport, file.file.isNamed { sayWhyNoReport(report) }
         if report.isReport || file.file.isNamed { list(report) }
       }
       return output.isTaken
@@ -54,6 +55,15 @@ struct CheckCommand {
     guard acceptance.write(isPartial: !sieve.rules.isEmpty, language) else { return .unreadable }
     if summary.failures > 0 { return .unreadable }
     return summary.shown > 0 && !acceptance.isWanted ? .foundSomething : .done
+  }
+
+  /// A file that was named and is no report is spoken of, whatever level of findings is shown.
+  private func sayWhyNoReport(_ report: Report) {
+    let reason = report.findings.first { $0.rule == .notAReport }?.reason ?? Phrase("", "")
+    complain(
+      Phrase(
+        "\(report.path)：不是年度报告：\(reason.chinese)",
+        "\(report.path): not an annual report: \(reason.english)"), language)
   }
 
   /// What is to be listed; says which lines of the baseline say nothing.
