@@ -2,6 +2,8 @@
 enum Bench: String, CaseIterable {
   /// Reading and checking of whole folders, against ripgrep over the same files.
   case read
+  /// What the rules find of known faults.
+  case rules
   /// One query after the other over many names, against fzf over the same names.
   case search
   /// Drawing the screen.
@@ -14,6 +16,7 @@ enum Bench: String, CaseIterable {
   func run(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {
     switch self {
     case .read: try benchRead(request, &report)
+    case .rules: benchRules(request, &report)
     case .search: try benchSearch(request, &report)
     case .frames: benchFrames(request, &report)
     case .start: try benchStart(request, &report)
