@@ -39,7 +39,7 @@ package func readReport(
         .damagedText, .note, at: .document,
         line: report.text.lineStarts.partitioningIndex { $0 > damage.offset },
         reason: Phrase(
-          "有 \(damage.count) 处字节不是该编码的文字,已替换",
+          "有 \(damage.count) 处字节不是该编码的文字，已替换",
           "\(damage.count) places held no text of the encoding and were replaced")),
       at: 0)
   }

@@ -28,7 +28,7 @@ struct ReportDecision {
       let kind = Self.otherKinds.first(where: { first.hasEnding($0) })
     {
       let name = String(decoding: kind, as: UTF16.self)
-      return Phrase("标题是“\(name)”,不是年度报告", "by its title the file is a \(name)")
+      return Phrase("标题是“\(name)”，不是年度报告", "by its title the file is a \(name)")
     }
     let opening = openingScalars()
     let isOfDisclosure = Self.subjects.contains { opening.holds($0) }
@@ -43,7 +43,7 @@ struct ReportDecision {
     if parts.contains(where: { Self.names($0) && $0.holdsYear }) { return nil }
     if isNamed, isOfDisclosure, sections.contains(where: hasProse) { return nil }
     return Phrase(
-      "没有法定表格,标题和开头也不是政府信息公开工作年度报告",
+      "没有法定表格，标题和开头也不是政府信息公开工作年度报告",
       "neither a statutory table nor the title or opening of a report")
   }
 

@@ -51,11 +51,11 @@ struct Unread {
     return [
       (
         Phrase(
-          "读到的单元格数(\(list.joined(separator: "、")))与表式不符",
+          "读到的单元格数（\(list.joined(separator: "、"))）与表式不符",
           "\(list.joined(separator: ", ")) cells stand there, not as many as the form has"), cells
       ),
       (Phrase("有标签而没有数据", "a label without values"), noValues),
-      (Phrase("标签缺失,位置也无法确定", "no label, and no certain place"), unsettled),
+      (Phrase("标签缺失，位置也无法确定", "no label, and no certain place"), unsettled),
       (Phrase("同一行出现两次而数据不同", "the row stands twice with different values"), twice),
     ].filter { !$0.1.isEmpty }
   }

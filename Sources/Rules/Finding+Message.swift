@@ -24,7 +24,7 @@ extension Finding {
     case .blankTotal:
       return blankTotalMending(self, report)
     case .culprit:
-      return repairs.dropFirst().map { Phrase("或:", "Or: ") + repairNames($0, report) }
+      return repairs.dropFirst().map { Phrase("或：", "Or: ") + repairNames($0, report) }
     default:
       return report.findings.filter { $0.explains(self) }.map { Rule[$0.rule].message($0, report) }
     }

@@ -6,7 +6,7 @@ extension Rule {
     .balance, .error, tables: [.applications],
     title: Phrase("勾稽关系不平", "The columns do not balance"),
     explanation: Phrase(
-      "每一列中,本年新收加上年结转,应等于办理结果总计加结转下年度。",
+      "每一列中，本年新收加上年结转，应等于办理结果总计加结转下年度。",
       "In every column, new applications and those carried in have to equal those decided and those "
         + "carried over to the next year."),
     basis: Basis.printedRule,
@@ -24,7 +24,7 @@ extension Rule {
     .outcomeTotal, .error, tables: [.applications],
     title: Phrase("(七)总计与各项之和不符", "(7) Total is not the sum of the outcomes"),
     explanation: Phrase(
-      "每一列中,(七)总计应等于(一)至(六)各项办理结果之和。",
+      "每一列中，(七)总计应等于(一)至(六)各项办理结果之和。",
       "In every column, (7) Total has to equal the sum of all outcomes from (1) to (6)."),
     basis: Basis.form,
     formula: Phrase("(七)总计 = 各项办理结果之和", "(7) Total = sum of the outcomes"),
@@ -39,7 +39,7 @@ extension Rule {
     .rowTotal, .error, tables: [.applications],
     title: Phrase("行总计与各列之和不符", "The row's total is not the sum of its columns"),
     explanation: Phrase(
-      "每一行中,总计应等于自然人和五类法人或其他组织之和。",
+      "每一行中，总计应等于自然人和五类法人或其他组织之和。",
       "In every row, the total has to equal natural persons and the five kinds of organisations "
         + "together."),
     basis: Basis.form,
@@ -57,7 +57,7 @@ extension Rule {
     .reviewTotal, .error, tables: [.reviews],
     title: Phrase("复议诉讼总计与各项之和不符", "A review total is not the sum of its results"),
     explanation: Phrase(
-      "行政复议、未经复议直接起诉、复议后起诉三组中,总计应等于四种结果之和。",
+      "行政复议、未经复议直接起诉、复议后起诉三组中，总计应等于四种结果之和。",
       "In each of the three groups the total has to equal the sum of the four results."),
     basis: Basis.form,
     formula: Phrase(
@@ -71,7 +71,7 @@ extension Rule {
     .blankTotal, .error, tables: [.applications, .reviews],
     title: Phrase("总计空白", "Blank total"),
     explanation: Phrase(
-      "总计没有填,而它的各项有数。核查其他式子时以各项之和代入,同一处漏填只报一次。",
+      "总计没有填，而它的各项有数。核查其他式子时以各项之和代入，同一处漏填只报一次。",
       "A total is blank although its parts are given. The other equations are checked with the sum "
         + "of the parts in its place, so that one omission is reported once."),
     basis: Basis.form,

@@ -6,8 +6,8 @@ extension Rule {
     .notACount, .error, tables: TableKind.allCases,
     title: Phrase("不是件数", "Not a count"),
     explanation: Phrase(
-      "件数应为不小于 0 的整数;金额不小于 0,可有小数;只有“本年增/减”可为负数。"
-        + "填了其他文字的单元格,用到它的式子不作核查。",
+      "件数应为不小于 0 的整数；金额不小于 0，可有小数；只有“本年增/减”可为负数。"
+        + "填了其他文字的单元格，用到它的式子不作核查。",
       "A count is a whole number of at least 0. Amounts may have decimals, and only “Change this "
         + "year” may be negative. Equations over a cell with other text are not assessed."),
     basis: Basis.form,
@@ -36,12 +36,12 @@ extension Rule {
     .negativeStock, .error, tables: [.proactive],
     title: Phrase("存量为负或过小", "Impossible stock"),
     explanation: Phrase(
-      "2019 版:上一年项目数量加本年增/减不应小于 0。2021 版:现行有效件数不应小于本年制发件数减本年废止件数。",
+      "2019 版：上一年项目数量加本年增/减不应小于 0。2021 版：现行有效件数不应小于本年制发件数减本年废止件数。",
       "2019 form: items last year and their change cannot add up to less than 0. 2021 form: what is "
         + "in force cannot be less than what was issued this year minus what was repealed."),
     basis: Basis.form,
     formula: Phrase(
-      "上一年项目数量 + 本年增/减 ≥ 0;现行有效件数 ≥ 本年制发件数 - 本年废止件数",
+      "上一年项目数量 + 本年增/减 ≥ 0；现行有效件数 ≥ 本年制发件数 - 本年废止件数",
       "items last year + change ≥ 0; in force ≥ issued - repealed"),
     example: Example([.normative: [8, 1, 5]]),
     message: negativeStockMessage,
@@ -54,7 +54,7 @@ extension Rule {
     .blankCells, .note, tables: TableKind.allCases,
     title: Phrase("空白单元格", "Blank cells"),
     explanation: Phrase(
-      "表中空白或只有占位符(-、/、无)的单元格数。空白不等于 0:求和时按 0 计,显示时仍为空白。",
+      "表中空白或只有占位符（-、/、无）的单元格数。空白不等于 0：求和时按 0 计，显示时仍为空白。",
       "How many cells of the table are blank or hold a mere placeholder. Blank is not zero: it "
         + "counts as 0 in sums and is still shown as blank."),
     basis: Basis.form,
@@ -62,7 +62,7 @@ extension Rule {
     message: { finding, report in
       let count = finding.found ?? .zero
       return report.head(finding)
-        + Phrase("\(count) 个单元格空白,求和时按 0 计", "\(count) blank cells, counted as 0 in sums")
+        + Phrase("\(count) 个单元格空白，求和时按 0 计", "\(count) blank cells, counted as 0 in sums")
     },
     check: { examination in
       examination.figures.filter { $0.blanks > 0 }.map { figures in
@@ -105,7 +105,7 @@ extension Rule {
       let (previous, change) = (value(.previous), value(.change))
       return report.head(finding)
         + Phrase(
-          "上一年项目数量 \(previous),本年增/减 \(change),余 \(found) < 0",
+          "上一年项目数量 \(previous)，本年增/减 \(change)，余 \(found) < 0",
           "\(previous) items last year, change \(change), leaves \(found) < 0")
     }
     let (issued, repealed, expected) = (value(.issued), value(.repealed), finding.expected ?? .zero)

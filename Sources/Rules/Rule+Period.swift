@@ -20,7 +20,7 @@ extension Rule {
           "The opening says “\(quote)” (\(other)), the title \(year)")
       }
       return Phrase(
-        "统计期限写作“\(quote)”,应为 \(year) 年 1 月 1 日至 12 月 31 日",
+        "统计期限写作“\(quote)”，应为 \(year) 年 1 月 1 日至 12 月 31 日",
         "The period is given as “\(quote)” and should be 1 January to 31 December \(year)")
     },
     check: { examination in

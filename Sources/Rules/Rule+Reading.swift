@@ -6,7 +6,7 @@ extension Rule {
     .notAReport, .note, editions: Set(Edition.allCases),
     title: Phrase("不是年度报告", "Not an annual report"),
     explanation: Phrase(
-      "文件不是政府信息公开工作年度报告,不作核查,也不计入汇总。",
+      "文件不是政府信息公开工作年度报告，不作核查，也不计入汇总。",
       "The file is no annual report on the disclosure of government information. It is not checked "
         + "and counts in no sum."),
     basis: Basis.reading,
@@ -18,7 +18,7 @@ extension Rule {
     .unreadRow, .warning, editions: Set(Edition.allCases), tables: TableKind.allCases,
     title: Phrase("没有读出的行", "Row not read"),
     explanation: Phrase(
-      "行或表在文件里,但读法不止一种,所以没有取数。用到这些数的式子不作核查,请对照原文。",
+      "行或表在文件里，但读法不止一种，所以没有取数。用到这些数的式子不作核查，请对照原文。",
       "The row or table is there, but its numbers can be read in more than one way, so none was "
         + "taken. Equations that need them are not assessed; see the source."),
     basis: Basis.reading,
@@ -30,7 +30,7 @@ extension Rule {
     .inferredRow, .note, editions: Set(Edition.allCases), tables: TableKind.allCases,
     title: Phrase("按位置读出的行", "Row read by its place"),
     explanation: Phrase(
-      "行名缺失或被覆盖,行是按所在位置或算术关系认定的,数字仍照原文。",
+      "行名缺失或被覆盖，行是按所在位置或算术关系认定的，数字仍照原文。",
       "The label is missing or overwritten. The row was recognised by its place or by arithmetic; "
         + "its numbers are those of the source."),
     basis: Basis.reading,
@@ -43,7 +43,7 @@ extension Rule {
     .rowShape, .warning, editions: Set(Edition.allCases), tables: TableKind.allCases,
     title: Phrase("行的格数不对", "Wrong number of cells"),
     explanation: Phrase(
-      "一行的单元格比表头多或少。可能漏填、错位,也可能是转换文件时丢了格。",
+      "一行的单元格比表头多或少。可能漏填、错位，也可能是转换文件时丢了格。",
       "A row has more or fewer cells than its table: a cell was left out or moved, or was lost when "
         + "the file was converted."),
     basis: Basis.reading,
@@ -57,7 +57,7 @@ extension Rule {
     .damagedText, .note, editions: Set(Edition.allCases),
     title: Phrase("文字有损坏", "Damaged text"),
     explanation: Phrase(
-      "有些字节在文件的编码里不成文字,已用替代字符显示。",
+      "有些字节在文件的编码里不成文字，已用替代字符显示。",
       "Some bytes are no text in the file's encoding and are shown as replacement characters."),
     basis: Basis.reading,
     message: { finding, _ in finding.reason ?? Phrase("文字有损坏", "Some text is damaged") })
@@ -66,7 +66,7 @@ extension Rule {
     .notAssessable, .note, editions: Set(Edition.allCases), tables: TableKind.allCases,
     title: Phrase("无法核查", "Not assessable"),
     explanation: Phrase(
-      "规则所需的表不在或没有读出,这些规则既不算通过,也不算不通过。",
+      "规则所需的表不在或没有读出，这些规则既不算通过，也不算不通过。",
       "A table that the rules need is not there or was not read. They are neither passed nor failed."
     ),
     basis: Basis.reading,
@@ -79,7 +79,7 @@ extension Rule {
         $0.check != nil && $0.tables.contains(kind) && $0.id != .notAssessable
       }.map(\.id.rawValue)
       return Phrase(
-        "没有\(kind.title.chinese)表,以下规则无法核查:\(rules.joined(separator: "、"))",
+        "没有\(kind.title.chinese)表，以下规则无法核查：\(rules.joined(separator: "、"))",
         "No table “\(kind.title.english)”; not assessable: \(rules.joined(separator: ", "))")
     },
     check: { examination in
@@ -97,7 +97,7 @@ extension Rule {
   private static let lostHeadings = Finding(
     .notAssessable, .note, at: .document, line: 0,
     reason: Phrase(
-      "读出的章节标题太少(missing-section、empty-problems)",
+      "读出的章节标题太少（missing-section、empty-problems）",
       "too few headings were read (missing-section, empty-problems)"))
 
   /// The table and its rows that the finding is about, as the beginning of a sentence.

@@ -6,8 +6,8 @@ extension Rule {
     .culprit, .note, tables: [.applications, .reviews],
     title: Phrase("最少的改动", "The smallest repair"),
     explanation: Phrase(
-      "列出能使本表各式全部成立的最少改动(一至三个单元格,最多五种),先列较为可能的:"
-        + "总计先于分项,笔误先于任意改动。究竟哪个数错了,要查原始记录。",
+      "列出能使本表各式全部成立的最少改动（一至三个单元格，最多五种），先列较为可能的："
+        + "总计先于分项，笔误先于任意改动。究竟哪个数错了，要查原始记录。",
       "The fewest changes (of one to three cells, at most five ways) that make every equation of "
         + "the table hold, the likeliest first: totals before parts, slips of the hand before "
         + "arbitrary changes. Which number is wrong only the records can tell."),
@@ -20,9 +20,9 @@ extension Rule {
       let ways = finding.repairs.count
       let best = repairNames(finding.repairs.first ?? [], report)
       let more =
-        ways > 1 ? Phrase("(另有 \(ways - 1) 种改法)", " (other ways: \(ways - 1))") : Phrase("", "")
+        ways > 1 ? Phrase("（另有 \(ways - 1) 种改法）", " (other ways: \(ways - 1))") : Phrase("", "")
       let count = finding.repairs.first?.count ?? 0
-      return Phrase("改 \(count) 处则各式成立:", "The equations hold with \(count) changed: ") + best
+      return Phrase("改 \(count) 处则各式成立：", "The equations hold with \(count) changed: ") + best
         + more
     },
     check: { examination in
@@ -33,7 +33,7 @@ extension Rule {
     .misfiledColumn, .warning, tables: [.applications],
     title: Phrase("数字填错列", "A number in the wrong column"),
     explanation: Phrase(
-      "两列不平的数额正好相反,把一个数从一列移到另一列,两列就都平了。",
+      "两列不平的数额正好相反，把一个数从一列移到另一列，两列就都平了。",
       "Two columns are out by opposite amounts, and both hold when one number is moved from one to "
         + "the other."),
     basis: Basis.printedRule,
@@ -49,7 +49,7 @@ extension Rule {
       let number = finding.found ?? .zero
       return report.head(finding)
         + Phrase(
-          "\(number) 应在“\(to.chinese)”而不在“\(from.chinese)”,移过去两列都成立",
+          "\(number) 应在“\(to.chinese)”而不在“\(from.chinese)”，移过去两列都成立",
           "\(number) seems to belong under “\(to.english)” and not “\(from.english)”; moved there, "
             + "both columns hold")
     },
@@ -62,7 +62,7 @@ extension Rule {
     .splitNumber, .warning, tables: [.applications, .reviews],
     title: Phrase("一个数拆成两格或两个数连成一格", "A number cut in two, or two run together"),
     explanation: Phrase(
-      "一行不平,而把相邻两格的数字连起来,或把一格的数字拆到相邻空格,这一行就成立了。",
+      "一行不平，而把相邻两格的数字连起来，或把一格的数字拆到相邻空格，这一行就成立了。",
       "A row does not add up, but does when the digits of two neighbouring cells are joined, or "
         + "those of one are shared with its empty neighbour."),
     basis: Basis.form,
@@ -72,7 +72,7 @@ extension Rule {
     ]),
     message: { finding, report in
       report.head(finding)
-        + Phrase("数字可能拆开或连写:", "digits cut apart or run together: ")
+        + Phrase("数字可能拆开或连写：", "digits cut apart or run together: ")
         + repairNames(finding.repairs.first ?? [], report)
     },
     check: { examination in

@@ -6,7 +6,7 @@ extension Rule {
     .missingSection, .error,
     title: Phrase("缺少章节", "A section is missing"),
     explanation: Phrase(
-      "报告应有格式规定的六个部分(2019 年的报告降为存疑)。换了说法的标题只作提示;章节编号中途重新开始为存疑。"
+      "报告应有格式规定的六个部分（2019 年的报告降为存疑）。换了说法的标题只作提示；章节编号中途重新开始为存疑。"
         + "读出的标题太少时不作核查。",
       "A report has to have the six sections of the form (for 2019 this is a warning). A heading in "
         + "other words is a note; numbers that begin again are a warning. With too few headings read, "
@@ -17,7 +17,7 @@ extension Rule {
       switch (finding.at, finding.quote) {
       case (.section, .some):
         return Phrase(
-          "标题不同于格式:“\(quote)”,应为", "Not the heading of the form: “\(quote)”; it asks for ")
+          "标题不同于格式：“\(quote)”，应为", "Not the heading of the form: “\(quote)”; it asks for ")
           + report.name(finding.at)
       case (.section, nil):
         return Phrase("缺少", "Missing: ") + report.name(finding.at)
@@ -38,7 +38,7 @@ extension Rule {
     .emptyProblems, .warning,
     title: Phrase("问题与改进没有内容", "No problems, no improvements"),
     explanation: Phrase(
-      "第五部分应写明存在的主要问题和改进情况,只写“无”或一两句空话不合要求。",
+      "第五部分应写明存在的主要问题和改进情况，只写“无”或一两句空话不合要求。",
       "Section five has to name the main problems and how they are mended; “none” is no answer."),
     basis: Basis.regulation,
     message: { finding, report in
@@ -65,18 +65,18 @@ extension Rule {
     .feeStatement, .note, editions: [.form2021], tables: [.applications],
     title: Phrase("未说明信息处理费", "Nothing on fees"),
     explanation: Phrase(
-      "2021 版格式要求在第六部分说明收取信息处理费的情况。表中有逾期未缴费的申请,而文字说没有发出收费通知的,为存疑。",
+      "2021 版格式要求在第六部分说明收取信息处理费的情况。表中有逾期未缴费的申请，而文字说没有发出收费通知的，为存疑。",
       "The 2021 form asks section six to say which fees were charged for applications. It is a "
         + "warning when applications ended for want of payment and the text says that no fee notice "
         + "was issued."),
     basis: Phrase(
-      "国办公开办函〔2021〕30号;《政府信息公开信息处理费管理办法》",
+      "国办公开办函〔2021〕30号；《政府信息公开信息处理费管理办法》",
       "Notice 〔2021〕30; Measures for fees on the processing of government information"),
     message: { finding, report in
       report.head(finding)
         + (finding.found.map {
           Phrase(
-            "称未发出收费通知,表中却有 \($0) 件逾期未缴费",
+            "称未发出收费通知，表中却有 \($0) 件逾期未缴费",
             "says that no fee notice was issued, yet \($0) applications ended unpaid")
         } ?? Phrase("没有说明收取信息处理费的情况", "does not say which fees were charged"))
     },

@@ -6,7 +6,7 @@ extension Rule {
     .missingTable, .error,
     title: Phrase("缺少统计表", "A table is missing"),
     explanation: Phrase(
-      "2020 年起的报告应有三张统计表(2019 年的报告降为存疑)。文件里有表的文字而没有读出的,不报此条。",
+      "2020 年起的报告应有三张统计表（2019 年的报告降为存疑）。文件里有表的文字而没有读出的，不报此条。",
       "Reports from 2020 on have to carry the three tables (for 2019 this is a warning). A table of "
         + "which any label stands in the file is one that was not read, and not reported here."),
     basis: Basis.form,
@@ -32,7 +32,7 @@ extension Rule {
     .editionYear, .warning, tables: [.proactive, .applications],
     title: Phrase("表格版本与年度不符", "The form is not that of the year"),
     explanation: Phrase(
-      "2019、2020 年的报告用 2019 版表格,2021 年起用 2021 版。逐表比较。",
+      "2019、2020 年的报告用 2019 版表格，2021 年起用 2021 版。逐表比较。",
       "Reports for 2019 and 2020 are written on the 2019 form, those from 2021 on on the 2021 form. "
         + "Each table is looked at by itself."),
     basis: Basis.form,
@@ -42,7 +42,7 @@ extension Rule {
       let (form, due) = (table.edition.name, Edition.due(in: year)?.name ?? table.edition.name)
       return report.head(finding)
         + Phrase(
-          "用的是 \(form.chinese),\(year) 年应为 \(due.chinese)",
+          "用的是 \(form.chinese)，\(year) 年应为 \(due.chinese)",
           "written on the \(form.english), \(year) asks for the \(due.english)")
     },
     check: { examination in
@@ -59,14 +59,14 @@ extension Rule {
     .pageResidue, .note, editions: Set(Edition.allCases),
     title: Phrase("夹带网页文字", "Remains of a web page"),
     explanation: Phrase(
-      "正文夹带“打印”“分享”“扫一扫”等网页按钮的文字,多半是从网页上整页复制下来的。",
+      "正文夹带“打印”“分享”“扫一扫”等网页按钮的文字，多半是从网页上整页复制下来的。",
       "Between the lines stand the words of a page's buttons (print, share, scan): the text was "
         + "probably copied from a whole page."),
     basis: Basis.reading,
     message: { finding, report in
       let words = report.quoted(finding.quote)
       let count = finding.found ?? .zero
-      return Phrase("网页文字 \(count) 行:“\(words)”", "\(count) lines of a page's buttons: “\(words)”")
+      return Phrase("网页文字 \(count) 行：“\(words)”", "\(count) lines of a page's buttons: “\(words)”")
     },
     check: { examination in
       let report = examination.report

@@ -114,10 +114,10 @@ enum Basis {
     "《政府信息公开条例》第四十九条、第五十条",
     "Regulation on the Disclosure of Government Information, articles 49 and 50")
   static let form = Phrase(
-    "国办公开办函〔2019〕60号、〔2021〕30号:年度报告格式",
+    "国办公开办函〔2019〕60号、〔2021〕30号：年度报告格式",
     "Notices 〔2019〕60 and 〔2021〕30 of the State Council's disclosure office: the form")
   static let printedRule = Phrase(
-    "年度报告格式第三部分表内所印勾稽关系:第一项加第二项之和,等于第三项加第四项之和",
+    "年度报告格式第三部分表内所印勾稽关系：第一项加第二项之和，等于第三项加第四项之和",
     "The rule printed on the form's table of applications: items one and two add up to items three "
       + "and four")
   static let reading = Phrase("程序读取文件时的说明", "What the program says about its own reading")

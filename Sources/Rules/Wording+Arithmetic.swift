@@ -20,7 +20,7 @@ func equationMessage(_ finding: Finding, _ report: Report) -> Phrase {
     switch equation.rule {
     case .balance:
       Phrase(
-        "本年新收 + 上年结转 ≠ 总计 + 结转下年度,左 \(left) 右 \(right)",
+        "本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 \(left) 右 \(right)",
         "new + carried in ≠ total + carried out; \(left) on the left, \(right) on the right")
     case .outcomeTotal:
       Phrase("(七)总计 ≠ 各项办理结果之和 \(right)", "(7) Total ≠ sum of the outcomes, \(right)")
@@ -29,9 +29,9 @@ func equationMessage(_ finding: Finding, _ report: Report) -> Phrase {
     default:
       Phrase("总计 ≠ 各列之和 \(right)", "total ≠ sum of the columns, \(right)")
     }
-  let remarks = figures.remarks(on: equation).reduce(names) { $0 + Phrase(";", "; ") + $1 }
+  let remarks = figures.remarks(on: equation).reduce(names) { $0 + Phrase("；", "; ") + $1 }
   return head
-    + Phrase("\(numbers)(\(remarks.chinese))", "\(numbers) (\(remarks.english))")
+    + Phrase("\(numbers)（\(remarks.chinese)）", "\(numbers) (\(remarks.english))")
 }
 
 /// A line of totals that is blank: its cells, and the sums that they lack.
@@ -46,7 +46,7 @@ func blankTotalMessage(_ finding: Finding, _ report: Report) -> Phrase {
   }
   let names = Phrase.list(cells, limit: 12)
   return Phrase(
-    "总计空白,而各项之和为:\(names.chinese)", "Blank totals; the parts add up to: \(names.english)")
+    "总计空白，而各项之和为：\(names.chinese)", "Blank totals; the parts add up to: \(names.english)")
 }
 
 /// What the first blank total lacks, and the balance that then holds.
@@ -60,9 +60,9 @@ func blankTotalMending(_ finding: Finding, _ report: Report) -> [Phrase] {
       && figures.sides(of: equation).map { $0.left == $0.right } ?? false
   }
   let filled = Phrase("\(name.chinese)填 \(sum)", "With \(sum) in \(name.english)")
-  guard let balance else { return [filled + Phrase(",即各项之和", ", the sum of its parts")] }
+  guard let balance else { return [filled + Phrase("，即各项之和", ", the sum of its parts")] }
   let numbers = figures.numbers(balance, "=")
-  return [filled + Phrase(",则 \(numbers) 成立", ", \(numbers) holds")]
+  return [filled + Phrase("，则 \(numbers) 成立", ", \(numbers) holds")]
 }
 
 extension Figures {
@@ -84,7 +84,7 @@ extension Figures {
     let replaced = omissions.filter { cells.contains($0.cell) }.map { omission in
       let name = omission.cell.name(table.edition)
       return Phrase(
-        "\(name.chinese)空白,以各项之和 \(omission.sum) 代入",
+        "\(name.chinese)空白，以各项之和 \(omission.sum) 代入",
         "\(name.english) is blank and counts as the sum of its parts, \(omission.sum)")
     }
     let blanks = cells.filter { cell in

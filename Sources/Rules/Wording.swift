@@ -84,7 +84,7 @@ extension Report {
   /// What a finding is about, as the beginning of its sentence: `自然人:`.
   func head(_ finding: Finding) -> Phrase {
     let name = name(finding.at)
-    return name.chinese.isEmpty ? name : name + Phrase(":", ": ")
+    return name.chinese.isEmpty ? name : name + Phrase("：", ": ")
   }
 }
 
@@ -95,5 +95,5 @@ func repairNames(_ repairs: [Repair], _ report: Report) -> Phrase {
       let from = repair.from.map { Phrase($0.description, $0.description) }
       return report.name(repair.cell) + Phrase(" ", " ") + (from ?? Phrase("空白", "blank"))
         + Phrase(" → \(repair.to)", " → \(repair.to)")
-    }, chinese: ",")
+    }, chinese: "，")
 }

@@ -22,13 +22,13 @@ struct MessageTests {
         outcome_total 81 0 0 0 0 0 81
         carried_out    3 0 0 0 0 0 4
         """), .balance,
-      "自然人:80 + 5 ≠ 81 + 3(本年新收 + 上年结转 ≠ 总计 + 结转下年度,左 85 右 84)",
+      "自然人：80 + 5 ≠ 81 + 3（本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 85 右 84）",
       "Natural persons: 80 + 5 ≠ 81 + 3 "
         + "(new + carried in ≠ total + carried out; 85 on the left, 84 on the right)"
     ),
     (
       Sheet("row", "partial 9 3 . . . . 21"), .rowTotal,
-      "(二)部分公开:21 ≠ 9 + 3(总计 ≠ 各列之和 12;空白按 0 计)",
+      "(二)部分公开：21 ≠ 9 + 3（总计 ≠ 各列之和 12；空白按 0 计）",
       "(2) Partly disclosed: 21 ≠ 9 + 3 (total ≠ sum of the columns, 12; blanks count as 0)"
     ),
     (
@@ -39,12 +39,12 @@ struct MessageTests {
         other.rest 2 0 0 0 0 0 2
         outcome_total 6 0 0 0 0 0 6
         """), .outcomeTotal,
-      "自然人:6 ≠ 6 + 2((七)总计 ≠ 各项办理结果之和 8)",
+      "自然人：6 ≠ 6 + 2（(七)总计 ≠ 各项办理结果之和 8）",
       "Natural persons: 6 ≠ 6 + 2 ((7) Total ≠ sum of the outcomes, 8)"
     ),
     (
       Sheet("review", "review 10 1 0 0 0"), .reviewTotal,
-      "行政复议:0 ≠ 10 + 1(总计 ≠ 四种结果之和 11)",
+      "行政复议：0 ≠ 10 + 1（总计 ≠ 四种结果之和 11）",
       "Administrative review: 0 ≠ 10 + 1 (total ≠ sum of the four results, 11)"
     ),
     (
@@ -55,25 +55,25 @@ struct MessageTests {
         granted 2 0 0 0 0 0 2
         outcome_total . 0 0 0 0 0 2
         """), .balance,
-      "自然人:3 + 0 ≠ 2 + 0(本年新收 + 上年结转 ≠ 总计 + 结转下年度,左 3 右 2;"
-        + "(七)总计·自然人空白,以各项之和 2 代入)",
+      "自然人：3 + 0 ≠ 2 + 0（本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 3 右 2；"
+        + "(七)总计·自然人空白，以各项之和 2 代入）",
       "Natural persons: 3 + 0 ≠ 2 + 0 (new + carried in ≠ total + carried out; "
         + "3 on the left, 2 on the right; "
         + "(7) Total · Natural persons is blank and counts as the sum of its parts, 2)"
     ),
     (
       Sheet("blank", "denied.third_party 4 1 0 0 0 0 ."), .blankTotal,
-      "总计空白,而各项之和为:(三)不予公开 4.保护第三方合法权益·总计 5",
+      "总计空白，而各项之和为：(三)不予公开 4.保护第三方合法权益·总计 5",
       "Blank totals; the parts add up to: (3) Not disclosed 4. Third-party rights · Total 5"
     ),
     (
       Sheet("text", "coercion 若干"), .notACount,
-      "行政强制·本年处理决定数量:“若干”应为不小于 0 的整数",
+      "行政强制·本年处理决定数量：“若干”应为不小于 0 的整数",
       "Administrative coercion · Decisions this year: “若干” should be a whole number of at least 0"
     ),
     (
       Sheet("stock", "normative 7 2 4"), .negativeStock,
-      "行政规范性文件:现行有效 4 < 本年制发 7 - 本年废止 2 = 5",
+      "行政规范性文件：现行有效 4 < 本年制发 7 - 本年废止 2 = 5",
       "Administrative normative documents: 4 in force < 7 issued - 2 repealed = 5"
     ),
   ]
@@ -91,7 +91,7 @@ struct MessageTests {
     let finding = try #require(check(sheet.report).first { $0.rule == .blankTotal })
     let lines = finding.explanation(in: sheet.report, .chinese)
     #expect(lines.count == 3)
-    #expect(lines[1] == "(七)总计·自然人填 1,则 2 + 0 = 1 + 1 成立")
+    #expect(lines[1] == "(七)总计·自然人填 1，则 2 + 0 = 1 + 1 成立")
   }
 
   @Test("say which changes would mend a broken equation")
@@ -107,12 +107,12 @@ struct MessageTests {
     sheet.report.findings = check(sheet.report)
     let broken = try #require(sheet.report.findings.first { $0.rule == .outcomeTotal })
     let culprit = try #require(sheet.report.findings.first { $0.rule == .culprit })
-    let best = "(一)予以公开·自然人 6 → 0,(一)予以公开·总计 6 → 0"
+    let best = "(一)予以公开·自然人 6 → 0，(一)予以公开·总计 6 → 0"
     #expect(
-      broken.explanation(in: sheet.report, .chinese)[1] == "改 2 处则各式成立:\(best)(另有 1 种改法)")
+      broken.explanation(in: sheet.report, .chinese)[1] == "改 2 处则各式成立：\(best)（另有 1 种改法）")
     #expect(
       culprit.explanation(in: sheet.report, .chinese)[1]
-        == "或:(二)部分公开·自然人 7 → 1,(二)部分公开·总计 7 → 1")
+        == "或：(二)部分公开·自然人 7 → 1，(二)部分公开·总计 7 → 1")
   }
 
   @Test("give the equation, so that its cells can be shown")

@@ -54,7 +54,7 @@ struct StructureTests {
     let letter = Letter(opening: "统计期限自 2022 年\n1 月 1 日至 2022 年 12 月 31 日")
     #expect(
       findings(.period, letter).map { $0.message(in: letter.report, .chinese) }
-        == ["统计期限写作“2022年1月1日至2022年12月31日”,应为 2023 年 1 月 1 日至 12 月 31 日"])
+        == ["统计期限写作“2022年1月1日至2022年12月31日”，应为 2023 年 1 月 1 日至 12 月 31 日"])
   }
 
   @Test("a section that is not there is an error, for 2019 a warning")

@@ -61,9 +61,9 @@ struct TextStatementTests {
     let found = check(report).filter { $0.rule.rawValue.hasPrefix("text-") }
     #expect(
       found.map { $0.message(in: report, .chinese) } == [
-        "正文“不予公开35件”:正文 35 ≠ 表中 3((三)不予公开·总计)",
-        "正文“公开信息300条，其中动态类200条，占66.5%，其他110条”:各项之和 310 ≠ 总数 300",
-        "正文“其中动态类200条，占66.5%”:按件数应为 66.67%,写作 66.5%",
+        "正文“不予公开35件”：正文 35 ≠ 表中 3（(三)不予公开·总计）",
+        "正文“公开信息300条，其中动态类200条，占66.5%，其他110条”：各项之和 310 ≠ 总数 300",
+        "正文“其中动态类200条，占66.5%”：按件数应为 66.67%,写作 66.5%",
       ])
     #expect(
       found.first?.message(in: report, .english)

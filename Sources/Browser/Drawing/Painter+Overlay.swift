@@ -9,12 +9,12 @@ extension Painter {
       // In the list the field stands on top of the list.
       if origin.pane == .report { paintField("/", field) }
     case .export(let field):
-      paintField(Phrase("导出为 CSV 文件: ", "export as CSV file: ")(language), field)
+      paintField(Phrase("导出为 CSV 文件：", "export as CSV file: ")(language), field)
     case .accept(let acceptance):
       if let file = acceptance.file {
-        paintField(Phrase("记入文件: ", "into the file: ")(language), file)
+        paintField(Phrase("记入文件：", "into the file: ")(language), file)
       } else {
-        paintField(Phrase("接受这一条，备注: ", "accept this, remark: ")(language), acceptance.remark)
+        paintField(Phrase("接受这一条，备注：", "accept this, remark: ")(language), acceptance.remark)
       }
     case .filter(let form): paintFilter(form)
     case .tally(let tally): paintTally(tally)
