@@ -38,6 +38,16 @@ struct Scene: CustomTestStringConvertible {
     Scene(name: "source-80x24", keys: "n v", width: 80, height: 24),
     Scene(name: "source-120x40", keys: "n v"),
     Scene(name: "source-200x50-english", keys: "n", width: 200, height: 50, language: .english),
+    Scene(name: "compare-120x40", keys: "/ 财 政 Enter Enter d 3"),
+    Scene(
+      name: "compare-200x50-english", keys: "/ 财 政 Enter Enter d 3", width: 200, height: 50,
+      language: .english),
+    Scene(name: "compare-text-80x24", keys: "/ 财 政 Enter Enter d 5", width: 80, height: 24),
+    Scene(name: "overview-80x24-english", keys: "n 1", width: 80, height: 24, language: .english),
+    Scene(name: "tally-80x24", keys: "t", width: 80, height: 24),
+    Scene(name: "totals-120x40-ascii", keys: "t Left", isASCII: true),
+    Scene(name: "filter-120x40", keys: "s F Down"),
+    Scene(name: "picked-120x40-wide", keys: "x x", ambiguous: .wide),
     Scene(name: "too-small", keys: "", width: 20, height: 5),
   ]
 }

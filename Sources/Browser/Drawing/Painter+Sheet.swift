@@ -72,10 +72,10 @@ extension Painter {
       if place.index == 0 {
         paintLabel(row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor)
       } else if row.cells.indices.contains(place.index - 1) {
-        let isInCross = pane.hasKeys && (isAtCursor || pane.cursor.column == place.index)
+        let isInColumn = pane.hasKeys && pane.cursor.column == place.index
         paintCell(
           row.cells[place.index - 1], place, y: rect.y, hasCursor: hasCursor,
-          isInCross: isInCross, isNumber: pane.sheet.heads[place.index].isNumber)
+          isInColumn: isInColumn, isNumber: pane.sheet.heads[place.index].isNumber)
       }
     }
   }
@@ -114,7 +114,7 @@ extension Painter {
   }
 
   private mutating func paintCell(
-    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isInCross: Bool,
+    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isInColumn: Bool,
     isNumber: Bool
   ) {
     guard cell.kind != .none || hasCursor else { return }
@@ -126,8 +126,8 @@ extension Painter {
       return
     }
     var style = style(of: cell)
-    // Row and column of the cursor are lit where the others are dim.
-    if isInCross, cell.kind != .head { style = style.removing(.dim) }
+    // The column of the cursor is lit where the others are dim; the row has its label and its sign.
+    if isInColumn, cell.kind != .head { style = style.removing(.dim) }
     if hasCursor { style = cell.mark == nil ? theme.cursor : theme.cursorOnFault }
     var text = cell.text
     switch cell.kind {

@@ -16,7 +16,7 @@ package struct Theme: Sendable {
   var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
   /// Lengths beside numbers.
-  var bar: Style { quiet.adding(.reverse) }
+  let bar = Style(foreground: .indexed(8), attributes: .reverse)
 
   /// A value that another year has otherwise.
   var changed = Style(foreground: .cyan, attributes: .bold)

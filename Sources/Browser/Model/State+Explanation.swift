@@ -44,10 +44,15 @@ extension State {
     case .group(let group): return description(of: group, cell: cell, report)
     case .year(let id): return explanation(ofYear: id)
     case .rule(let rule): return [ExplanationLine(text: Rule[rule].explanation(language))]
-    case .line where row.source == nil && !row.label.isEmpty:
+    case .line where row.source == nil && row.fate == nil && isCut(row.label):
       return [ExplanationLine(text: row.label, isQuiet: true)]
     default: return []
     }
+  }
+
+  /// Whether a line is longer than the sheet is wide.
+  private func isCut(_ label: String) -> Bool {
+    displayWidth(label, ambiguous: ambiguous) > PaneLayout(self).sheet.width - 2
   }
 
   /// What the other year says, and by how much this one differs.
