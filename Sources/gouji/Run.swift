@@ -45,6 +45,10 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return ExplainCommand(rule: Rule[rule], language: language, ink: ink).run()
     case .config:
       return ConfigCommand(arguments: arguments, language: language, file: file).run()
+    case .cache:
+      return try CacheCommand(
+        arguments: arguments, language: language, environment: environment
+      ).run()
     case .completions:
       let shell = arguments.paths.first.flatMap(Shell.init) ?? .bash
       return CompletionsCommand(shell: shell, language: language).run()

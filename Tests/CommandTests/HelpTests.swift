@@ -4,7 +4,8 @@ import Testing
 @Suite("The help on the command line", .timeLimit(.minutes(10)))
 struct HelpTests {
   static let commands = [
-    "", "check", "export", "show", "search", "rules", "explain", "config", "completions", "man",
+    "", "check", "export", "sum", "show", "search", "rules", "explain", "config", "cache",
+    "completions", "man",
   ]
 
   static let common = [

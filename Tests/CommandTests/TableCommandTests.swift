@@ -99,3 +99,19 @@ struct ConfigCommandTests {
     #expect(outcome.status == 3 && outcome.errors.contains("HOME"))
   }
 }
+
+@Suite("gouji cache", .timeLimit(.minutes(5)))
+struct CacheCommandTests {
+  @Test("removes indexes and nothing else, and asks what to do")
+  func clear() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "gouji/0a.index")
+    try folder.write("x", to: "gouji/mine.txt")
+    let environment = ["XDG_CACHE_HOME": folder.path]
+    let outcome = try Gouji.run("cache", "--clear", environment: environment)
+    #expect(outcome.status == 0 && outcome.errors == "1 index removed, 1 KB\n")
+    #expect(folder.text("gouji/0a.index") == nil && folder.text("gouji/mine.txt") == "x")
+    #expect(try Gouji.run("cache", "--clear").errors == "0 indexes removed, 0 KB\n")
+    #expect(try Gouji.run("cache").status == 2)
+  }
+}

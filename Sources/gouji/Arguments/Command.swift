@@ -2,7 +2,7 @@ import Reports
 
 /// What can be asked of the program on the command line, in the order of the help.
 enum Command: String, CaseIterable {
-  case browse, check, export, sum, show, search, rules, explain, config, completions, man
+  case browse, check, export, sum, show, search, rules, explain, config, cache, completions, man
 
   /// What a person types for it.
   var name: String { self == .browse ? "gouji" : "gouji \(rawValue)" }
@@ -27,6 +27,7 @@ enum Command: String, CaseIterable {
     case .rules: RulesCommand.syntax
     case .explain: ExplainCommand.syntax
     case .config: ConfigCommand.syntax
+    case .cache: CacheCommand.syntax
     case .completions: CompletionsCommand.syntax
     case .man: ManualCommand.syntax
     }

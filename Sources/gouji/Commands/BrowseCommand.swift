@@ -17,7 +17,9 @@ struct BrowseCommand {
           + "不写则为当前文件夹。与命令同名的文件请写成 ./check。",
         "PATH is a file, a folder with all below it, or - for one report on standard input;\n"
           + "without any, the current folder. For a file named like a command write ./check."),
-      Phrase("浏览时按 ? 查看所有按键，按 q 退出。", "In the browser, ? shows all keys and q quits."),
+      Phrase(
+        "浏览时按 ? 查看所有按键，按 q 退出。各命令的用法：gouji check --help 等。",
+        "In the browser, ? shows all keys and q quits. Every command has its own --help."),
     ],
     options: [
       Option.ascii, Option.ambiguous,
