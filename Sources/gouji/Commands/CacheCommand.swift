@@ -25,7 +25,8 @@ struct CacheCommand {
       throw UsageError(
         "gouji cache 要写明做什么：gouji cache --clear", "say what to do: gouji cache --clear")
     }
-    let removed = IndexCache(environment: environment, version: version)?.clear() ?? (files: 0, bytes: 0)
+    let removed =
+      IndexCache(environment: environment, version: version)?.clear() ?? (files: 0, bytes: 0)
     let kilobytes = (removed.bytes + 1023) / 1024
     say(
       Phrase(
