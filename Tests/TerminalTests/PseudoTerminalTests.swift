@@ -41,8 +41,10 @@ struct PseudoTerminalTests {
   }
 
   @Test func `Settings that a program changed are seen`() throws {
-    let terminal = try terminal(running: "stty raw -echo; echo done")
+    let terminal = try terminal(running: "echo ready; read -r answer; stty raw -echo")
+    #expect(terminal.wait(for: "ready"))
     let before = terminal.settings
+    terminal.send("\n")
     #expect(terminal.waitForEnding() == .exited(0))
     #expect(terminal.settings != before)
   }
