@@ -35,25 +35,26 @@ struct LabelReader {
   /// So many texts at the end are tried together.
   private static let mostJoined = 8
   /// Longer than any label with everything that stands before it.
-  private static let longestJoined = 80
+  static let longestJoined = 80
 
   mutating func label(of row: AssembledRow, in rows: AssembledRows) -> RowLabel {
     var label = RowLabel()
-    guard !row.pieces.isEmpty else { return label }
+    guard let last = row.pieces.last else { return label }
     let ownStart = row.pieces.upperBound - row.ownPieces
     var start = row.pieces.lowerBound
-    while start < row.pieces.upperBound {
+    while start <= last {
       let token = rows.pieceTokens[start]
-      let end = row.pieces.suffix(from: start).firstIndex { rows.pieceTokens[$0] != token }
-      let pieces = start..<(end ?? row.pieces.upperBound)
+      var end = start + 1
+      while end <= last, rows.pieceTokens[end] == token { end += 1 }
       let isOwn = start >= ownStart
       // A line is one text with blanks in it, or several texts side by side.
-      if pieces.count == 1 || !note(rows.pieces[pieces], token, isOwn, &label) {
-        for piece in pieces { _ = note(rows.pieces[piece...piece], token, isOwn, &label) }
+      if end - start == 1 || !note(rows.pieces[start..<end], token, isOwn, &label) {
+        for piece in start..<end { _ = note(rows.pieces[piece...piece], token, isOwn, &label) }
       }
-      start = pieces.upperBound
+      start = end
     }
-    readMeaning(of: row, in: rows, &label)
+    if row.pieces.count > 1 { readMeaning(of: row, in: rows, &label) }
+    label.isDistant = label.meaning != nil && row.ownPieces == 0
     return label
   }
 
@@ -64,7 +65,8 @@ struct LabelReader {
     folder.removeAll()
     for range in text where range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
     guard folder.scalars.count <= Self.longestJoined else { return false }
-    switch StatutoryLabels.shared.meaning(folder.scalars[...]) {
+    label.meaning = StatutoryLabels.shared.meaning(folder.scalars[...])
+    switch label.meaning {
     case .row(let row, let number):
       let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
       if isCommon, number != .same {
@@ -87,18 +89,18 @@ struct LabelReader {
     return true
   }
 
-  /// The longest text at the end of the row's texts that is a label to the letter.
+  /// The longest text at the end of the row's several texts that is a label to the letter.
   private mutating func readMeaning(
     of row: AssembledRow, in rows: AssembledRows, _ label: inout RowLabel
   ) {
     foldTail(of: row, in: rows)
+    label.meaning = nil
     for (index, start) in starts.enumerated() {
       let joined = folder.scalars[start...]
       guard joined.count <= Self.longestJoined,
         let meaning = StatutoryLabels.shared.meaning(joined)
       else { continue }
       label.meaning = meaning
-      label.isDistant = row.ownPieces == 0
       if case .row(let row, _) = meaning, index + 1 < starts.count, !label.mentions.contains(row) {
         label.mentions.append(row)
       }

@@ -59,8 +59,9 @@ extension TableRecogniser {
       isMarked: candidates.contains { rows.rows[$0].isMarked })
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
-    let newer = align(candidates, roles, .form2021)
-    let older = align(candidates, roles, .form2019)
+    let likeness = candidates.map { self.likeness($0) }
+    let newer = align(likeness, roles, .form2021)
+    let older = align(likeness, roles, .form2019)
     let edition =
       newer.quality == older.quality
       ? namedEdition(region) ?? proactive ?? .form2021
@@ -99,12 +100,13 @@ extension TableRecogniser {
     return mentions.contains(.other) ? .form2019 : nil
   }
 
-  private mutating func align(
-    _ candidates: [Int], _ roles: [RowAlignment.Role], _ edition: Edition
+  private func align(
+    _ likeness: [[Int]], _ roles: [RowAlignment.Role], _ edition: Edition
   ) -> RowAlignment {
-    let places = TableKind.applications.rows(edition)
-    let likeness = candidates.map { self.likeness($0, places) }
-    return RowAlignment(likeness: likeness, placeCount: places.count, roles: roles)
+    let places = TableKind.applications.rows(edition).map { Int($0.rawValue) }
+    return RowAlignment(
+      likeness: likeness.map { row in places.map { row[$0] } }, placeCount: places.count,
+      roles: roles)
   }
 
   /// The seven values of a row, if it is certain which they are.
@@ -158,20 +160,18 @@ extension TableRecogniser {
     }
   }
 
-  /// How well the label of a row matches each place of the form.
-  private mutating func likeness(_ index: Int, _ places: [Row]) -> [Int] {
+  /// How well the label of a row matches each row of the form, at the row's raw value.
+  private mutating func likeness(_ index: Int) -> [Int] {
     let label = labels[index]
-    if rows.rows[index].values.count < Self.fewestValues { return places.map { _ in 0 } }
-    if case .row(let row, let number)? = label.meaning {
-      let value = label.isDistant ? Self.distantLikeness : number.likeness
-      return places.map { $0 == row ? value : 0 }
-    }
-    guard label.meaning == nil, rows.rows[index].ownPieces > 0 else {
-      return places.map { _ in 0 }
-    }
     let entries = StatutoryLabels.shared.entries
-    return reader.likeness(
-      of: rows.rows[index], in: rows, to: places.map { entries[Int($0.rawValue)] })
+    var likeness = [Int](repeating: 0, count: entries.count)
+    if rows.rows[index].values.count < Self.fewestValues { return likeness }
+    if case .row(let row, let number)? = label.meaning {
+      likeness[Int(row.rawValue)] = label.isDistant ? Self.distantLikeness : number.likeness
+      return likeness
+    }
+    guard label.meaning == nil, rows.rows[index].ownPieces > 0 else { return likeness }
+    return reader.likeness(of: rows.rows[index], in: rows, to: entries)
   }
 
   /// Whether the label of a row that was placed by count stands around it after all, cut up by
