@@ -27,7 +27,7 @@ func looksBinary(_ sample: ArraySlice<UInt8>) -> Bool {
     var (chunkNulls, chunkControls): (UInt8, UInt8) = (0, 0)
     for index in chunk.indices {
       chunkNulls &+= chunk[index] == 0 ? 1 : 0
-      chunkControls &+= isControl(chunk[index]) ? 1 : 0
+      chunkControls &+= controlCount(chunk[index])
     }
     nulls += Int(chunkNulls)
     controls += Int(chunkControls)
@@ -36,7 +36,10 @@ func looksBinary(_ sample: ArraySlice<UInt8>) -> Bool {
   return nulls * 50 > sample.count || controls * 20 > sample.count
 }
 
-/// Whether a byte is a control character that texts do not hold; NUL is counted apart.
-private func isControl(_ byte: UInt8) -> Bool {
-  byte &- 1 < 0x1F && byte &- 0x08 > 0x05 && byte != 0x1B
+/// 1 for a control character that texts do not hold, else 0; NUL is counted apart.
+private func controlCount(_ byte: UInt8) -> UInt8 {
+  let isLow: UInt8 = byte &- 1 < 0x1F ? 1 : 0
+  let isNoBlank: UInt8 = byte &- 0x08 > 0x05 ? 1 : 0
+  let isNoEscape: UInt8 = byte != 0x1B ? 1 : 0
+  return isLow & isNoBlank & isNoEscape
 }

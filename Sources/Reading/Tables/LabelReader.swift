@@ -1,22 +1,5 @@
 import Reports
 
-/// What the label texts of an assembled row say.
-struct RowLabel {
-  /// What the row's own text, or the end of it, is to the letter.
-  var meaning: LabelMeaning?
-  /// Whether the meaning rests on lines before the row only.
-  var isDistant = false
-  /// Every row of a table that one of the texts names.
-  var mentions: [Row] = []
-  var heads: [TableHead] = []
-  /// The group whose heading stands among the row's own texts.
-  var group: RowGroup?
-  /// The first token of the row that belongs to a table, if any does.
-  var firstToken: Int?
-  /// The offset of the first text that belongs to a table.
-  var firstOffset: Int?
-}
-
 /// Finds printed labels in the texts before the values of a row.
 ///
 /// ```
@@ -70,17 +53,16 @@ struct LabelReader {
     case .row(let row, let number):
       let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
       if isCommon, number != .same {
-        label.heads.append(.common)
+        label.heads.insert(.common)
       } else {
-        label.mentions.append(row)
+        label.mentions.insert(row)
       }
     case .group(let group):
       if isOwn { label.group = group }
-    case .head(let head): label.heads.append(head)
+    case .head(let head): label.heads.insert(head)
     case nil:
-      let heads = StatutoryLabels.shared.heads(in: folder.scalars[...])
-      if heads.isEmpty { return false }
-      label.heads += heads
+      guard let heads = StatutoryLabels.shared.heads(in: folder.scalars[...]) else { return false }
+      label.heads.add(heads)
     }
     if label.firstToken == nil {
       label.firstToken = token
@@ -101,9 +83,7 @@ struct LabelReader {
         let meaning = StatutoryLabels.shared.meaning(joined)
       else { continue }
       label.meaning = meaning
-      if case .row(let row, _) = meaning, index + 1 < starts.count, !label.mentions.contains(row) {
-        label.mentions.append(row)
-      }
+      if case .row(let row, _) = meaning, index + 1 < starts.count { label.mentions.insert(row) }
       return
     }
   }

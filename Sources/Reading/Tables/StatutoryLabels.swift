@@ -24,7 +24,7 @@ enum LabelMeaning: Equatable {
 }
 
 /// The texts above the rows of a table, by what they tell.
-enum TableHead: Equatable {
+enum TableHead: UInt8 {
   /// 第二十条第(一)项, 信息内容.
   case proactive
   /// Heads of measures that only one form of the proactive table has.
@@ -124,19 +124,21 @@ struct StatutoryLabels: Sendable {
     return .row(row, number: .other)
   }
 
-  /// The heads of which a text is made up without a gap, as 行政复议行政诉讼; none when anything
-  /// else stands between them.
-  func heads(in folded: ArraySlice<UInt16>) -> [TableHead] {
+  /// The heads of which a text is made up without a gap, as 行政复议行政诉讼; `nil` when anything
+  /// else stands between them, or when it is no more than one.
+  func heads(in folded: ArraySlice<UInt16>) -> HeadCounts? {
     var rest = folded
-    var heads: [TableHead] = []
+    var heads = HeadCounts()
+    var count = 0
     while let first = rest.first {
       guard headStarts & Entry.bit(first) != 0,
         let word = headWords.first(where: { rest.starts(with: $0.text) })
-      else { return [] }
-      heads.append(word.head)
+      else { return nil }
+      heads.insert(word.head)
+      count += 1
       rest = rest.dropFirst(word.text.count)
     }
-    return heads.count > 1 ? heads : []
+    return count > 1 ? heads : nil
   }
 
   /// A folded text without the number that it begins with.

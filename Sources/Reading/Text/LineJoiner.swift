@@ -139,7 +139,7 @@ struct LineJoiner {
     folder.append(bytes, line)
     let folded = folder.scalars[...]
     return StatutoryLabels.shared.meaning(folded) != nil
-      || !StatutoryLabels.shared.heads(in: folded).isEmpty
+      || StatutoryLabels.shared.heads(in: folded) != nil
   }
 }
 
