@@ -22,6 +22,8 @@ extension Identity.Words {
   /// A level without its place: 县教育局, 市规划局.
   static let bareLevels = Words("市 县 区 省 州 镇 乡 旗 盟 街道")
   static let government = Words("人民政府 县政府 市政府 区政府 省政府 州政府 旗政府 镇政府 乡政府")
+  /// What a place's own government adds to its name.
+  static let seatOfPlace = Words("人民政府 政府")
   /// What every place has one of: without the place nobody knows whose it is.
   static let seats = Words("政府 管委会 管理委员会")
   static let township = Words("镇人民政府 乡人民政府 苏木人民政府 镇政府 乡政府 街道办事处 街道办 街道 镇 乡 苏木")

@@ -18,10 +18,12 @@ extension Identity.Lead {
       right += length(.announcing, at: right, before: range.upperBound)
     }
     guard let own = part(right..<range.upperBound, anchor) else { return nil }
-    let sender = part(range.lowerBound..<about.lowerBound, anchor)
+    let before = range.lowerBound..<about.lowerBound
+    let sender = part(before, anchor)
     return Identity.Title(
       name: own.name ?? sender?.name, year: own.year ?? sender?.year,
-      isDetached: own.name == nil && sender?.isDetached == true, range: range)
+      isDetached: own.name == nil && sender?.isDetached == true,
+      isUncertain: own.name == nil && sender == nil && !before.isEmpty, range: range)
   }
 
   private static let about = Identity.Words("关于")
@@ -64,17 +66,28 @@ extension Identity.Lead {
       let left = Identity.Name(self, range.lowerBound..<place)
       guard let right = Identity.Name(self, place..<range.upperBound) else { return false }
       if Identity.Words.bareLevels.starts(right.key) { return false }
-      guard let left else {
-        let before = Array(key[range.lowerBound..<place])
-        return place - range.lowerBound > 2
-          && Identity.Words.places.first(in: 1..<before.count, of: before) == nil
-      }
+      guard let left else { return isBeside(range.lowerBound..<place, right) }
       let repeats = left.key.indices.dropLast().contains {
         left.key[$0] == right.key[0] && left.key[$0 + 1] == right.key[1]
       }
       return repeats || right.hasPlace && (gap[place] == .line || !left.isPlace)
     }
   }
+
+  /// Whether what stands before a whole name belongs to the page. A title is wrapped in the middle
+  /// of a name only where a line is full, and extraction cuts single characters off.
+  private func isBeside(_ range: Range<Int>, _ right: Identity.Name) -> Bool {
+    let before = Array(key[range])
+    let isSpaced = gap[range.upperBound] == .blank && isApart(range.upperBound + 1)
+    let isWhole =
+      right.hasPlace && !isSpaced && (gap[range.upperBound] == .line || range.count > 1)
+    if isWhole, range.count < Self.fullLine { return true }
+    return range.count > 2
+      && Identity.Words.places.first(in: 1..<before.count, of: before) == nil
+  }
+
+  /// No line that a title fills has fewer characters.
+  private static let fullLine = 8
 
   // MARK: What stands behind the core
 
@@ -136,6 +149,13 @@ extension Identity.Lead {
     while end - start < Identity.Name.longest, !isLineStart(end), !isMark(end) { end += 1 }
     let name = Identity.Name(self, start..<end)
     return name.flatMap { $0.isGovernment || !$0.hasPlace ? nil : $0 }
+  }
+
+  /// Whether the title is marked as a link in text, or as one point of a list.
+  func isMarkedLink(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return has("]", at: range.upperBound) && has("(", at: range.upperBound + 1)
+      || has(.bullets, at: start - 1) && isLineStart(start - 1)
   }
 
   private static let notice = Identity.Words("的通知")
