@@ -16,7 +16,7 @@ extension Identity {
     /// `witnesses` are the titles that the page's head and its container name, `endsInOverview`
     /// says that the text begins behind the last of `titles`.
     init(
-      of titles: [Title], witnesses: [Title], publisher: Name?, period: Int?, endsInOverview: Bool
+      of titles: [Title], in lead: Lead, witnesses: [Title], period: Int?, endsInOverview: Bool
     ) {
       let own = titles.contains { !$0.isLink } ? titles.filter { !$0.isLink } : titles
       let isContested = own.contains { title in own.contains { !$0.agrees(with: title) } }
@@ -25,13 +25,21 @@ extension Identity {
         title = Self.best(own, period)
         return
       }
-      func votes(_ title: Title) -> Int {
-        (witnesses.contains { $0.confirms(title) } ? 8 : 0)
-          + (period != nil && title.year?.value == period ? 4 : 0)
-          + (title.isHeading ? 2 : 0)
-          + (publisher.map { title.name?.isSame(as: $0) == true } == true ? 1 : 0)
+      let publisher = lead.publisher
+      let speaker = lead.actor(from: lead.overview, before: lead.count)
+      let counts = own.map { title in
+        var votes = 0
+        if witnesses.contains(where: { $0.confirms(title) }) { votes += 8 }
+        if title.year?.value == period, period != nil { votes += 4 }
+        if title.year?.value == speaker.year, speaker.year != nil { votes += 2 }
+        if let name = title.name {
+          if let speaker = speaker.name, name.isSame(as: speaker) { votes += 4 }
+          if let publisher, name.isSame(as: publisher) { votes += 2 }
+        }
+        if title.isHeading { votes += 2 }
+        if lead.isOverCaption(title) { votes += 1 }
+        return votes
       }
-      let counts = own.map(votes)
       let most = counts.max() ?? 0
       let elected = zip(own, counts).filter { $0.1 == most }.map(\.0)
       guard let chosen = endsInOverview ? elected.last : elected.first else {
@@ -54,6 +62,13 @@ extension Identity {
         titles.first { rank($0) == rank(best) }
       }
     }
+  }
+}
+
+extension Identity.Lead {
+  /// Whether the line below a title is one that pages print there: 发布日期, 来源, 字号.
+  fileprivate func isOverCaption(_ title: Identity.Title) -> Bool {
+    isLineStart(title.range.upperBound) && length(.captions, at: title.range.upperBound) > 0
   }
 }
 

@@ -119,7 +119,7 @@ extension Identity.Lead {
     {
       start -= 1
     }
-    return Identity.Name(self, start..<max(start, end)) ?? organ(before: start)
+    return Identity.Name(self, start..<max(start, end)) ?? organ(before: max(start, end))
   }
 
   /// The organ that acts in an earlier clause of the sentence that goes on at `place`.

@@ -46,7 +46,10 @@ extension Identity.Lead {
         min(first.range.upperBound + (isBracketed ? 1 : 0), range.upperBound)..<range.upperBound
     }
     while let last = range.last, has(.joints, at: last) { range.removeLast() }
-    if let first = range.first, has("【", at: first), has("】", at: range.upperBound - 1) {
+    let last = range.upperBound - 1
+    if let first = range.first,
+      has("【", at: first) && has("】", at: last) || has("[", at: first) && has("]", at: last)
+    {
       range = first + 1..<range.upperBound - 1
     }
     if range.isEmpty || Identity.Words.selves.contains(Array(key[range])) {
@@ -120,6 +123,7 @@ extension Identity.Lead {
     tail.isLetter = letter > 0
     tail.isNotice = length(Self.notice, at: tail.end) > 0
     tail.end += letter
+    cover(&tail)
     if tail.year == nil, isLineStart(tail.end), let below = year(at: tail.end, before: count),
       below.range.upperBound >= count || isLineStart(below.range.upperBound)
     {
@@ -139,14 +143,29 @@ extension Identity.Lead {
     return length(.followers, at: tail.end) > 0 ? tail : nil
   }
 
-  /// The organ behind the dash or underscore that ends the title: 2022年…年度报告-洪河县教育局. A
-  /// government there is the owner of the site.
+  /// Reads the lines of a cover: the name below the core, and a year below the name; two years are
+  /// those of a list.
+  private func cover(_ tail: inout Tail) {
+    guard tail.year == nil, tail.name == nil, let name = byline(at: tail.end) else { return }
+    let below = tail.end + name.shown.count
+    guard let year = year(at: below, before: count), isLineStart(year.range.upperBound),
+      self.year(at: year.range.upperBound, before: count) == nil
+    else { return }
+    tail.name = name
+    tail.year = year
+    tail.end = year.range.upperBound
+  }
+
+  /// The organ behind the dash, underscore or blank that ends the title: 2022年…年度报告-洪河县教育局.
+  /// A government there is the owner of the site.
   private func site(_ mark: Int) -> Identity.Name? {
     var start = mark
     while start - mark < 3, has(.dashes, at: start) { start += 1 }
-    guard start > mark else { return nil }
+    let isParted = start == mark && mark < count && gap[mark] == .blank
+    guard start > mark || isParted else { return nil }
     var end = start
     while end - start < Identity.Name.longest, !isLineStart(end), !isMark(end) { end += 1 }
+    if isParted, !isLineStart(end) { return nil }
     let name = Identity.Name(self, start..<end)
     return name.flatMap { $0.isGovernment || !$0.hasPlace ? nil : $0 }
   }

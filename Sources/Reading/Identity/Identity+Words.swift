@@ -93,7 +93,7 @@ extension Identity {
     static let bullets = Signs("-*•·●■▪")
     static let dashes = Signs("-_")
     /// What may stand between a name and the fixed words of a title.
-    static let joints = Signs(":的-")
+    static let joints = Signs(":的-·•")
     static let closers = Signs("》〉”\"")
     static let dateMarks = Signs("年-./")
     /// What stands between the two days of a period.

@@ -42,14 +42,16 @@ extension Identity {
     from hints: DocumentHints, _ container: Title?, path: String
   ) {
     let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] }
-    let file = Evidence.title(of: Lead(line: name.map(String.init) ?? path))
+    let line = Lead(line: name.map(String.init) ?? path)
+    let file = Evidence.title(of: line)
+    let part = line.onlyPart
     agency =
       agency
       ?? (hints.agency.flatMap { Name($0) } ?? container?.name)
       .map { Agency(name: $0.text, source: .metadata) }
-      ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
+      ?? (file?.name ?? part).map { Agency(name: $0.text, source: .fileName) }
     let hinted = hints.year.flatMap { Year.possible.contains($0) ? $0 : nil }
-    year = year ?? container?.year?.value ?? hinted ?? file?.year?.value
+    year = year ?? container?.year?.value ?? hinted ?? file?.year?.value ?? line.onlyYear
   }
 
   /// What a document says about its agency and its year, and which of it counts.
@@ -91,8 +93,8 @@ extension Identity {
       let head = stream.title.map { Lead(stream.text, line: $0) }
       let own = head.flatMap(Self.title)
       let choice = Choice(
-        of: visible, witnesses: [own, witness].compactMap(\.self), publisher: lead.publisher,
-        period: period, endsInOverview: overview < lead.count)
+        of: visible, in: lead, witnesses: [own, witness].compactMap(\.self), period: period,
+        endsInOverview: overview < lead.count)
       isSettled = choice.isSettled
       if let head, let own, Self.outweighs(own, choice.title) {
         title = own
@@ -139,24 +141,35 @@ extension Identity {
       if let title {
         let isCertain = !title.isDetached && title.year != nil
         if let name = title.name, isCertain || fits(name) {
-          return Agency(name: whole(in: name).text, source: .title)
+          return Agency(name: whole(name).text, source: .title)
         }
       }
       let open = openingName
       let candidates = [
         (open, Agency.Source.opening), (publisher, .publisher),
-        (accepted(spoken.name), .text), (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
+        (accepted(spoken.name), .text), (source, .publisher), (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
       ]
       let named = candidates.compactMap { name, source in name.map { ($0, source) } }
       let best = named.first { $0.0.hasPlace } ?? named.first
-      return best.map { Agency(name: $0.0.text, source: $0.1) }
+      return best.map { Agency(name: whole($0.0).text, source: $0.1) }
     }
 
     private var publisher: Name? { accepted(lead.publisher) }
 
+    /// Who sent the text in, where that is no office that sends in the texts of others.
+    private var source: Name? {
+      let named = stream.publisher.flatMap { range in
+        let line = Lead(stream.text, line: range)
+        return Name(line, 0..<line.count)
+      }
+      return [named, lead.source].compactMap(accepted).first {
+        !$0.isGovernment && $0.hasPlace && !Words.desks.ends($0.key)
+      }
+    }
+
     /// The name itself, without a word of the page that stands directly before it, if another place
     /// names the agency without that word.
-    private func whole(in name: Name) -> Name {
+    private func whole(_ name: Name) -> Name {
       let others = [headName, lead.publisher, announced?.name, byline, opening.name, spoken.name]
       return others.compactMap(\.self).first { $0.isWhole(of: name) } ?? name
     }
