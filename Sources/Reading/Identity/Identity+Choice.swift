@@ -42,7 +42,8 @@ extension Identity {
       }
       let most = counts.max() ?? 0
       let elected = zip(own, counts).filter { $0.1 == most }.map(\.0)
-      guard let chosen = endsInOverview ? elected.last : elected.first else {
+      let text = endsInOverview ? lead.count : lead.firstParagraph ?? 0
+      guard let chosen = elected.last(where: { $0.range.lowerBound < text }) ?? elected.first else {
         title = nil
         return
       }
@@ -66,6 +67,18 @@ extension Identity {
 }
 
 extension Identity.Lead {
+  /// Where the first line begins that is long enough for a paragraph and has a sentence in it.
+  fileprivate var firstParagraph: Int? {
+    var start = 0
+    for place in 0..<count {
+      if isLineStart(place) { start = place }
+      if place - start >= Self.paragraph, has("。", at: place) { return start }
+    }
+    return nil
+  }
+
+  private static let paragraph = 40
+
   /// Whether the line below a title is one that pages print there: 发布日期, 来源, 字号.
   fileprivate func isOverCaption(_ title: Identity.Title) -> Bool {
     isLineStart(title.range.upperBound) && length(.captions, at: title.range.upperBound) > 0

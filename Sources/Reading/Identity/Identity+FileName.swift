@@ -32,10 +32,14 @@ extension Identity.Lead {
   private func years(in range: Range<Int>) -> [Identity.Year] {
     range.compactMap { place in
       guard !isDigit(place - 1), let year = year(at: place, before: range.upperBound),
-        year.value != nil, !isDigit(year.range.upperBound)
+        year.value != nil, !isMonth(year.range.upperBound)
       else { return nil }
       return year
     }
+  }
+
+  private func isMonth(_ place: Int) -> Bool {
+    isDigit(place) && (has("月", at: place + 1) || isDigit(place + 1) && has("月", at: place + 2))
   }
 
   /// The pieces between marks, brackets and blanks.

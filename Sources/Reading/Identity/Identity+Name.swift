@@ -108,7 +108,9 @@ extension Identity.Name {
     let inside = Array(inside)
     guard !name.isEmpty, inside.allSatisfy(isHan), !Identity.Words.shortNames.starts(inside)
     else { return false }
-    if inside.count < 3 { return Identity.Words.bodies.contains(inside) || !isLast && inside.count == 2 }
+    if inside.count < 3 {
+      return Identity.Words.bodies.contains(inside) || !isLast && inside.count == 2
+    }
     guard isLast else { return true }
     return kind(inside) == .organ && !abbreviates(inside, name)
   }

@@ -81,10 +81,10 @@ extension Identity.Lead {
   /// of a name only where a line is full, and extraction cuts single characters off.
   private func isBeside(_ range: Range<Int>, _ right: Identity.Name) -> Bool {
     let before = Array(key[range])
-    let isSpaced = gap[range.upperBound] == .blank && isApart(range.upperBound + 1)
-    let isWhole =
-      right.hasPlace && !isSpaced && (gap[range.upperBound] == .line || range.count > 1)
-    if isWhole, range.count < Self.fullLine { return true }
+    let isLine = gap[range.upperBound] == .line
+    let isSpaced = !isLine && isApart(range.upperBound + 1)
+    if isSpaced { return false }
+    if right.hasPlace, isLine || range.count > 1, range.count < Self.fullLine { return true }
     return range.count > 2
       && Identity.Words.places.first(in: 1..<before.count, of: before) == nil
   }

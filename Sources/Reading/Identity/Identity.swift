@@ -147,7 +147,8 @@ extension Identity {
       let open = openingName
       let candidates = [
         (open, Agency.Source.opening), (publisher, .publisher),
-        (accepted(spoken.name), .text), (source, .publisher), (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
+        (accepted(spoken.name), .text), (source, .publisher),
+        (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
       ]
       let named = candidates.compactMap { name, source in name.map { ($0, source) } }
       let best = named.first { $0.0.hasPlace } ?? named.first
