@@ -149,7 +149,7 @@ struct RowAssembler {
     fields.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     bytes.forEachField(of: line) { fields.append($0) }
-    for field in fields { readings.append(FieldReading(bytes, field)) }
+    for field in fields { readings.append(FieldReading(bytes, field, isCell: false)) }
     var end = fields.count
     while end > 0, readings[end - 1].isText { end -= 1 }
     var start = end
@@ -169,7 +169,7 @@ struct RowAssembler {
   private mutating func endMarkedRow(before tokenEnd: Int) {
     guard let first = marked.first else { return }
     readings.removeAll(keepingCapacity: true)
-    for cell in marked { readings.append(FieldReading(bytes, cell.token.range)) }
+    for cell in marked { readings.append(FieldReading(bytes, cell.token.range, isCell: true)) }
     var firstValue = readings.firstIndex { $0.value != nil } ?? marked.count
     if let next = readings[firstValue...].dropFirst().firstIndex(where: { !$0.isBlank }),
       readings[next].isText
@@ -217,8 +217,9 @@ private enum FieldReading {
   case value(CellValue)
   case text
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
-    if range.isEmpty || CellValue.isEmptyWord(bytes, range) {
+  /// Reads a field; only of a marked cell a word can say that it is blank.
+  init(_ bytes: [UInt8], _ range: Range<Int>, isCell: Bool) {
+    if range.isEmpty || isCell && CellValue.isEmptyWord(bytes, range) {
       self = .blank
     } else {
       self = CellValue(bytes, range).map { .value($0) } ?? .text

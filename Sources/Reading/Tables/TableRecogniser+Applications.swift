@@ -159,15 +159,8 @@ extension TableRecogniser {
 
   /// Whether the six parts of a row are its total; blank cells count as zero.
   private func addsUp(_ values: CellFitting.Values) -> Bool {
-    var sum: Int128 = 0
-    for (number, value) in values.enumerated() {
-      switch value.value?.kind {
-      case .number(let millionths, _): sum += number < 6 ? millionths : -millionths
-      case .placeholder, nil: break
-      case .text: return false
-      }
-    }
-    return sum == 0
+    values.prefix(6).reduce(0) { $0 + $1.number } == values.last?.number
+      && !values.contains { $0.value?.kind == .text }
   }
 
   /// Whether labels of other rows stand among the texts of a row.

@@ -13,6 +13,10 @@ struct Unread {
     case twice
     /// Other rows of the table have lost cells, and this one does not add up.
     case contradictory
+    /// Numbers stand there, but not in the order of the columns.
+    case shuffled
+    /// Other rows of the table have lost cells, and nothing tells whether this one has.
+    case uncertain
   }
 
   struct Entry {
@@ -40,6 +44,8 @@ struct Unread {
     var unsettled: [Entry] = []
     var twice: [Entry] = []
     var contradictory: [Entry] = []
+    var shuffled: [Entry] = []
+    var uncertain: [Entry] = []
     for entry in entries.sorted(by: { $0.row.rawValue < $1.row.rawValue }) {
       switch entry.reason {
       case .cells(let count):
@@ -49,6 +55,8 @@ struct Unread {
       case .unsettled: unsettled.append(entry)
       case .twice: twice.append(entry)
       case .contradictory: contradictory.append(entry)
+      case .shuffled: shuffled.append(entry)
+      case .uncertain: uncertain.append(entry)
       }
     }
     let list = counts.sorted().map(String.init)
@@ -65,6 +73,16 @@ struct Unread {
         Phrase(
           "同表其他行缺少单元格，本行各项之和又不等于总计",
           "other rows of the table have lost cells, and this one does not add up"), contradictory
+      ),
+      (
+        Phrase("数字的次序不是各列的次序", "its numbers do not stand in the order of the columns"),
+        shuffled
+      ),
+      (
+        Phrase(
+          "同表其他行缺少单元格，无法确定本行各数属于哪一列",
+          "other rows of the table have lost cells, and nothing tells which cells these are"),
+        uncertain
       ),
     ].filter { !$0.1.isEmpty }
   }

@@ -37,6 +37,7 @@ extension TableRecogniser {
     let places = TableKind.proactive.rows(edition)
     var read: [Row: [Cell]] = [:]
     var twice: Set<Row> = []
+    let losesCells = losesCells(named, edition)
     for (index, row) in named where places.contains(row) && !twice.contains(row) {
       let columns = row.columns(edition)
       let values = rows.values(of: rows.rows[index])
@@ -45,6 +46,10 @@ extension TableRecogniser {
           ?? CellFitting.fit(values, width: columns.count, padsAre: .behind)
       else {
         unread.add(row, .cells(values.count), at: index)
+        continue
+      }
+      if losesCells, columns.count > 1, !rows.rows[index].isMarked, !rows.rows[index].isWhole {
+        unread.add(row, .uncertain, at: index)
         continue
       }
       let cells = cells(fitted, of: row, columns: columns)
@@ -62,6 +67,18 @@ extension TableRecogniser {
     readCutLabels(&table, region, Set(named.map(\.index)))
     finish(table, unread, region)
     return table
+  }
+
+  /// Whether a row of several cells has fewer values, in a form without marks and blank cells: any
+  /// other of them may then have taken its neighbour's.
+  private func losesCells(_ named: [(index: Int, row: Row)], _ edition: Edition) -> Bool {
+    let unmarked = named.filter { !rows.rows[$0.index].isMarked }
+    let values = unmarked.map { rows.values(of: rows.rows[$0.index]) }
+    guard !values.contains(where: { $0.contains(where: \.isBlank) }) else { return false }
+    return zip(unmarked, values).contains { entry, values in
+      let width = entry.row.columns(edition).count
+      return width > 1 && values.count < width
+    }
   }
 
   /// The values of a row with more cells than the form has, as the heads above it stand over them:
