@@ -16,6 +16,7 @@ struct Lexer {
   private(set) var mayClaim = false
   private(set) var prose = FoldedProse()
   private let owner: Owner
+  private let lexicon = Lexicon.shared
   let year: Int?
 
   init(_ owner: Owner, year: Int?) {
@@ -27,44 +28,59 @@ struct Lexer {
   func bytes(_ scalars: Range<Int>) -> Range<Int> { prose.bytes(scalars) }
 
   /// Whether one of some scalars stands in a lexeme, behind its first one.
-  func holds(_ signs: Set<UInt16>, _ lexeme: Lexeme) -> Bool {
-    prose.scalars[lexeme.scalars].dropFirst().contains(where: signs.contains)
+  func holds(_ set: ScalarSet, _ lexeme: Lexeme) -> Bool {
+    prose.signs[lexeme.scalars].dropFirst().contains { set.contains($0.scalar) }
   }
 
   /// Whether a lexeme ends in some scalars.
   func ends(_ lexeme: Lexeme, with ending: [UInt16]) -> Bool {
-    prose.scalars[lexeme.scalars].suffix(ending.count).elementsEqual(ending)
+    lexeme.scalars.count >= ending.count && prose.holds(ending, before: lexeme.scalars.upperBound)
   }
 
-  /// The scalars of a lexeme.
-  func text(_ lexeme: Lexeme) -> ArraySlice<UInt16> { prose.scalars[lexeme.scalars] }
+  /// The last scalar of a lexeme.
+  func lastScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.upperBound - 1].scalar }
 
-  /// Takes a paragraph in place of the last one.
+  /// Takes a paragraph in place of the last one. In one without a number and without a word of
+  /// claims nothing else is looked for.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     mayClaim = false
     prose.read(bytes, range)
+    guard !prose.beginnings.isDisjoint(with: [.digit, .numeral, .claim]) else { return }
+    let count = prose.signs.count
     var index = 0
-    while index < prose.scalars.count { index = readLexeme(at: index) }
+    while index < count {
+      index = beginsClause || prose.signs[index].beginning.isSomething
+        ? readLexeme(at: index) : readUnknown(from: index)
+    }
+  }
+
+  /// Takes scalars with which nothing begins, as far as they go.
+  private mutating func readUnknown(from index: Int) -> Int {
+    append(.other, index, prose.unknownEnd(from: index))
   }
 
   /// Appends what stands at `index`; returns where the next one begins.
   private mutating func readLexeme(at index: Int) -> Int {
-    let scalar = prose.scalars[index]
-    if scalar < 0x80 || scalar >= 0x2000 && scalar < 0x3100 {
-      if let number = number(at: index) { return append(number) }
-      if let mark = Self.mark(scalar) { return append(.mark(mark), index, index + 1) }
-      if let end = nameEnd(at: index) { return append(.other, index, end) }
+    let (scalar, beginning) = (prose.signs[index].scalar, prose.signs[index].beginning)
+    if beginning.contains(.sign) {
+      if beginning.contains(.digit), let number = number(at: index) { return append(number) }
+      if beginning.contains(.mark) {
+        if let mark = Self.mark(scalar) { return append(.mark(mark), index, index + 1) }
+        if let end = nameEnd(at: index) { return append(.other, index, end) }
+      }
     } else {
-      if beginsClause, let end = owner.nameEnd(prose.scalars, at: index) {
+      if beginsClause, let end = owner.nameEnd(prose.signs.span, at: index) {
         return append(.word(.ownName), index, end)
       }
-      if let (word, count) = Lexicon.shared.word(prose.scalars, at: index) {
-        if word.makesClaims { mayClaim = true }
+      if let (word, count) = lexicon.word(prose.signs.span, at: index) {
+        if beginning.contains(.claim), word.makesClaims { mayClaim = true }
         return append(.word(word), index, index + count)
       }
-      if let number = chineseNumber(at: index) { return append(number) }
+      if beginning.contains(.numeral), let number = chineseNumber(at: index) {
+        return append(number)
+      }
     }
     return append(.other, index, index + 1)
   }
@@ -99,7 +115,7 @@ struct Lexer {
     if number.unit == .measure(Self.monthSign) { return appendMonth(number, scalars) }
     if let last = numbers.indices.last, case .number(last)? = lexemes.dropLast().last?.kind,
       lexemes.last?.kind == .other, let gap = lexemes.last?.scalars, gap.count == 1,
-      Self.rangeSigns.contains(prose.scalars[gap.lowerBound])
+      Self.rangeSigns.contains(prose.signs[gap.lowerBound].scalar)
     {
       numbers[last].isExact = false
       numbers.append(number)
@@ -111,23 +127,28 @@ struct Lexer {
   }
 
   /// 3-5件, 3至5件.
-  private static let rangeSigns = Set(FoldedProse.folded("-~—–－至到"))
+  private static let rangeSigns = ScalarSet("-~—–－至到")
 
   /// Where the title or name that begins at `index` ends; `nil` when none begins there.
   private func nameEnd(at index: Int) -> Int? {
-    let closing: UInt16
-    switch prose.scalars[index] {
-    case 0x300A: closing = 0x300B
-    case 0x201C: closing = 0x201D
-    default: return nil
+    guard let closing = Self.closing(prose.signs[index].scalar) else { return nil }
+    let limit = min(prose.signs.count, index + Self.longestName)
+    return prose.signs[index..<limit].firstIndex { $0.scalar == closing }.map { $0 + 1 }
+  }
+
+  /// What ends a title or a name that begins with `scalar`.
+  static func closing(_ scalar: UInt16) -> UInt16? {
+    switch scalar {
+    case 0x300A: 0x300B
+    case 0x201C: 0x201D
+    default: nil
     }
-    let limit = min(prose.scalars.count, index + Self.longestName)
-    return prose.scalars[index..<limit].firstIndex(of: closing).map { $0 + 1 }
   }
 
   private static let longestName = 80
 
-  private static func mark(_ scalar: UInt16) -> Mark? {
+  /// The mark that a folded scalar is.
+  static func mark(_ scalar: UInt16) -> Mark? {
     switch scalar {
     case 0x3002, 0x21, 0x3F: .stop
     case 0x3B: .semicolon

@@ -41,7 +41,7 @@ extension ProseReader {
     if case .measure(let sign) = unit { Self.looseUnits.contains(sign) } else { false }
   }
 
-  private static let looseUnits = Set(FoldedProse.folded("条项个"))
+  private static let looseUnits = ScalarSet("条项个")
 
   /// Whether the word before or behind a number is an application, though the number is none of
   /// the tables'.
