@@ -37,8 +37,9 @@ struct Figures {
   init(_ table: Table) {
     self.table = table
     // One pass gathers all that the rules ask of single cells.
-    var sheet = NumberSheet()
-    for (height, row) in table.kind.rows(table.edition).enumerated() {
+    let rows = table.kind.rows(table.edition)
+    var sheet = NumberSheet(rows: rows.count)
+    for (height, row) in rows.enumerated() {
       guard let cells = table.cells(of: row) else {
         sheet.isPlain = false
         continue

@@ -8,7 +8,7 @@ import Reports
 ///  …                                                               0 7 = 147 154, 6 = 0 1 2 3 4 5
 /// ```
 ///
-/// Nothing is allocated and nothing is looked up by name. What the sheet cannot decide (an unknown
+/// Nothing is looked up by name. What the sheet cannot decide (an unknown
 /// cell, a number that is negative or immense) it does not: `Figures` then looks at every cell.
 struct NumberSheet {
   /// An equation as places of the sheet.
@@ -19,11 +19,12 @@ struct NumberSheet {
 
   /// Whether every cell has been a number of at least zero and of common size, or blank.
   var isPlain = true
-  /// Room for every row of the largest table, which has 25.
-  private var numbers = InlineArray<224, Int64>(repeating: 0)
+  private var numbers: [Int64]
   private static let width = 7
   /// Sums of a column of numbers below this stay far from the ends of 64 bits.
   private static let limit: Int64 = 1 << 56
+
+  init(rows: Int) { numbers = Array(repeating: 0, count: rows * Self.width) }
 
   /// Puts the number at the place of a row and a column, in millionths.
   mutating func put(_ number: Int64, row: Int, column: Int) {

@@ -62,14 +62,6 @@ struct FoldedProse {
     return start + low >> 2..<start + high >> 2 + high & 3 + 1
   }
 
-  /// Where behind `index` anything but unknown words may begin next.
-  func unknownEnd(from index: Int) -> Int {
-    let signs = signs.span
-    var end = index + 1
-    while end < signs.count, !signs[end].beginning.isSomething { end += 1 }
-    return end
-  }
-
   /// The scalar at `index`; 0, which no paragraph holds, behind its end.
   func scalar(at index: Int) -> UInt16 { index < signs.count ? signs[index].scalar : 0 }
 

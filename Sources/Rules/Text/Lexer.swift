@@ -15,6 +15,10 @@ struct Lexer {
   /// Whether a word stands in the paragraph with which a claim may be made.
   private(set) var mayClaim = false
   private(set) var prose = FoldedProse()
+  /// Whether what comes next may be the subject of its clause.
+  private var beginsClause = true
+  /// Whether the last lexeme is of words that the lexicon does not know.
+  private var endsUnknown = false
   private let owner: Owner
   private let lexicon = Lexicon.shared
   let year: Int?
@@ -46,59 +50,64 @@ struct Lexer {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
     mayClaim = false
+    beginsClause = true
+    endsUnknown = false
     prose.read(bytes, range)
     guard !prose.beginnings.isDisjoint(with: [.digit, .numeral, .claim]) else { return }
-    let count = prose.signs.count
+    // The buffer stays as it is while its lexemes are gathered.
+    let paragraph = prose.signs
+    let signs = paragraph.span
+    let lexicon = lexicon
     var index = 0
-    while index < count {
-      index = beginsClause || prose.signs[index].beginning.isSomething
-        ? readLexeme(at: index) : readUnknown(from: index)
+    while index < signs.count {
+      let beginning = signs[index].beginning
+      if !beginsClause, !beginning.isSomething {
+        var end = index + 1
+        while end < signs.count, !signs[end].beginning.isSomething { end += 1 }
+        index = append(.other, index, end)
+      } else if beginning.contains(.sign) {
+        index = readSign(signs[index], at: index)
+      } else if beginsClause, let end = owner.nameEnd(signs, at: index) {
+        index = append(.word(.ownName), index, end)
+      } else if let (word, count) = lexicon.word(signs, at: index) {
+        if beginning.contains(.claim), word.makesClaims { mayClaim = true }
+        index = append(.word(word), index, index + count)
+      } else if beginning.contains(.numeral), let number = chineseNumber(at: index) {
+        index = append(number)
+      } else {
+        index = append(.other, index, index + 1)
+      }
     }
   }
 
-  /// Takes scalars with which nothing begins, as far as they go.
-  private mutating func readUnknown(from index: Int) -> Int {
-    append(.other, index, prose.unknownEnd(from: index))
-  }
-
-  /// Appends what stands at `index`; returns where the next one begins.
-  private mutating func readLexeme(at index: Int) -> Int {
-    let (scalar, beginning) = (prose.signs[index].scalar, prose.signs[index].beginning)
-    if beginning.contains(.sign) {
-      if beginning.contains(.digit), let number = number(at: index) { return append(number) }
-      if beginning.contains(.mark) {
-        if let mark = Self.mark(scalar) { return append(.mark(mark), index, index + 1) }
-        if let end = nameEnd(at: index) { return append(.other, index, end) }
-      }
-    } else {
-      if beginsClause, let end = owner.nameEnd(prose.signs.span, at: index) {
-        return append(.word(.ownName), index, end)
-      }
-      if let (word, count) = lexicon.word(prose.signs.span, at: index) {
-        if beginning.contains(.claim), word.makesClaims { mayClaim = true }
-        return append(.word(word), index, index + count)
-      }
-      if beginning.contains(.numeral), let number = chineseNumber(at: index) {
-        return append(number)
-      }
+  /// Takes what a letter or a sign begins; returns where the next lexeme begins.
+  private mutating func readSign(_ sign: FoldedProse.Sign, at index: Int) -> Int {
+    if sign.beginning.contains(.digit), let number = number(at: index) { return append(number) }
+    if sign.beginning.contains(.mark) {
+      if let mark = Self.mark(sign.scalar) { return append(.mark(mark), index, index + 1) }
+      if let end = nameEnd(at: index) { return append(.other, index, end) }
     }
     return append(.other, index, index + 1)
   }
 
-  /// Whether what comes next may be the subject of its clause.
-  private var beginsClause: Bool {
-    switch lexemes.last?.kind {
-    case nil, .mark, .year, .word(.thisYear), .word(.represent): true
-    default: false
-    }
-  }
-
   mutating func append(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {
-    if case .other = kind, let last = lexemes.indices.last, case .other = lexemes[last].kind {
-      lexemes[last].scalars = lexemes[last].scalars.lowerBound..<end
+    if case .other = kind {
+      if endsUnknown {
+        let last = lexemes.count - 1
+        lexemes[last].scalars = lexemes[last].scalars.lowerBound..<end
+        return end
+      }
+      endsUnknown = true
+      beginsClause = false
     } else {
-      lexemes.append(Lexeme(kind: kind, scalars: start..<end))
+      endsUnknown = false
+      beginsClause =
+        switch kind {
+        case .mark, .year, .word(.thisYear), .word(.represent): true
+        default: false
+        }
     }
+    lexemes.append(Lexeme(kind: kind, scalars: start..<end))
     return end
   }
 
