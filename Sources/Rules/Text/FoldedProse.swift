@@ -21,8 +21,6 @@ struct FoldedProse {
   }
 
   private(set) var signs: [Sign] = []
-  /// What begins anywhere in the paragraph; the head is of no use here.
-  private(set) var beginnings = Beginning()
   private var start = 0
   private let table: [UInt32]
 
@@ -35,7 +33,6 @@ struct FoldedProse {
     let folding = table
     let table = folding.span
     start = range.lowerBound
-    var all: UInt16 = 0
     signs.removeAll(keepingCapacity: true)
     signs.append(addingCapacity: range.count) { signs in
       var index = 0
@@ -44,7 +41,6 @@ struct FoldedProse {
         let entry = table[Int(Self.scalar(in: text, at: &index))]
         guard entry != 0 else { continue }
         let beginning = UInt16(truncatingIfNeeded: entry >> 16)
-        all |= beginning
         let place = start << 2 | (index - start - 1)
         signs.append(
           Sign(
@@ -52,7 +48,6 @@ struct FoldedProse {
             place: UInt32(truncatingIfNeeded: place)))
       }
     }
-    beginnings = Beginning(rawValue: all)
   }
 
   /// The bytes from which some scalars come.
@@ -101,8 +96,7 @@ struct FoldedProse {
   }
 }
 
-/// What may begin with a scalar: words of the lexicon, a number, a mark; as bits, so that a look at
-/// all of a paragraph is one number.
+/// What may begin with a scalar: words of the lexicon, a number, a mark.
 struct Beginning: OptionSet {
   let rawValue: UInt16
   static let digit = Beginning(rawValue: 1 << 10)
@@ -114,6 +108,9 @@ struct Beginning: OptionSet {
   static let claim = Beginning(rawValue: 1 << 13)
   /// Letters and signs, which are in no name of an agency.
   static let sign = Beginning(rawValue: 1 << 14)
+
+  /// What makes a sentence worth reading.
+  static let interest: Beginning = [.digit, .numeral, .claim]
 
   /// Whether anything but a run of unknown words may begin.
   var isSomething: Bool { rawValue & ~Beginning.sign.rawValue != 0 }

@@ -44,8 +44,8 @@ struct Lexer {
   /// The last scalar of a lexeme.
   func lastScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.upperBound - 1].scalar }
 
-  /// Takes a paragraph in place of the last one. In one without a number and without a word of
-  /// claims nothing else is looked for.
+  /// Takes a paragraph in place of the last one, as far as the end of the last sentence in which a
+  /// number or a word of claims stands: nothing that follows it says anything.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
@@ -53,11 +53,11 @@ struct Lexer {
     beginsClause = true
     endsUnknown = false
     prose.read(bytes, range)
-    guard !prose.beginnings.isDisjoint(with: [.digit, .numeral, .claim]) else { return }
     // The buffer stays as it is while its lexemes are gathered.
     let paragraph = prose.signs
     let signs = paragraph.span
     let lexicon = lexicon
+    guard let last = lastOfInterest(signs, lexicon) else { return }
     var index = 0
     while index < signs.count {
       let beginning = signs[index].beginning
@@ -67,6 +67,7 @@ struct Lexer {
         index = append(.other, index, end)
       } else if beginning.contains(.sign) {
         index = readSign(signs[index], at: index)
+        if index > last, lexemes.last?.isStop ?? false { return }
       } else if beginsClause, let end = owner.nameEnd(signs, at: index) {
         index = append(.word(.ownName), index, end)
       } else if let (word, count) = lexicon.word(signs, at: index) {
@@ -78,6 +79,24 @@ struct Lexer {
         index = append(.other, index, index + 1)
       }
     }
+  }
+
+  /// The last place at which a number or a word of claims may begin.
+  private func lastOfInterest(_ signs: Span<FoldedProse.Sign>, _ lexicon: Lexicon) -> Int? {
+    var index = signs.count
+    while index > 0 {
+      index -= 1
+      let beginning = signs[index].beginning
+      guard !beginning.isDisjoint(with: .interest) else { continue }
+      if beginning.contains(.digit) { return index }
+      if beginning.contains(.claim),
+        lexicon.word(signs, at: index).map(\.word.makesClaims) ?? false
+      {
+        return index
+      }
+      if beginning.contains(.numeral), chineseNumber(at: index) != nil { return index }
+    }
+    return nil
   }
 
   /// Takes what a letter or a sign begins; returns where the next lexeme begins.
