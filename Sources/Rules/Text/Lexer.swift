@@ -12,8 +12,6 @@ import Reports
 struct Lexer {
   var lexemes: [Lexeme] = []
   private(set) var numbers: [ProseNumber] = []
-  /// Whether a word stands in the paragraph with which a claim may be made.
-  private(set) var mayClaim = false
   private(set) var prose = FoldedProse()
   /// Whether what comes next may be the subject of its clause.
   private var beginsClause = true
@@ -49,7 +47,6 @@ struct Lexer {
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    mayClaim = false
     beginsClause = true
     endsUnknown = false
     prose.read(bytes, range)
@@ -71,7 +68,6 @@ struct Lexer {
       } else if beginsClause, let end = owner.nameEnd(signs, at: index) {
         index = append(.word(.ownName), index, end)
       } else if let (word, count) = lexicon.word(signs, at: index) {
-        if beginning.contains(.claim), word.makesClaims { mayClaim = true }
         index = append(.word(word), index, index + count)
       } else if beginning.contains(.numeral), let number = chineseNumber(at: index) {
         index = append(number)
@@ -89,14 +85,29 @@ struct Lexer {
       let beginning = signs[index].beginning
       guard !beginning.isDisjoint(with: .interest) else { continue }
       if beginning.contains(.digit) { return index }
-      if beginning.contains(.claim),
-        lexicon.word(signs, at: index).map(\.word.makesClaims) ?? false
-      {
-        return index
-      }
+      if beginning.contains(.claim), mayClaim(signs, lexicon, at: index) { return index }
       if beginning.contains(.numeral), chineseNumber(at: index) != nil { return index }
     }
     return nil
+  }
+
+  /// Whether the word at `index` makes a claim without a number: 没有 and 未收到 before what did not
+  /// come, 办结 and 答复 at the end of a clause.
+  private func mayClaim(
+    _ signs: Span<FoldedProse.Sign>, _ lexicon: Lexicon, at index: Int
+  ) -> Bool {
+    guard let (word, count) = lexicon.word(signs, at: index) else { return false }
+    let next = index + count
+    guard next < signs.count else { return word.isDoing }
+    switch word {
+    case .conclude, .reply, .finish: return Self.mark(signs[next].scalar) != nil
+    case .none, .notReceived:
+      return switch lexicon.word(signs, at: next)?.word {
+      case .application, .request, .review, .litigation, .filler, .disclosure: true
+      default: false
+      }
+    default: return false
+    }
   }
 
   /// Takes what a letter or a sign begins; returns where the next lexeme begins.

@@ -79,7 +79,7 @@ struct ProseReader {
   mutating func read(_ paragraph: Range<Int>, _ section: SectionID?, into prose: inout Prose) {
     self.section = section
     lexer.read(bytes, paragraph)
-    guard !lexer.numbers.isEmpty || lexer.mayClaim else { return }
+    guard !lexer.lexemes.isEmpty else { return }
     topic = .unknown
     hasApplications = false
     lastSubject = nil
