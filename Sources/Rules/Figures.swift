@@ -50,7 +50,9 @@ struct Figures {
         case .number(let number):
           let count = Int64(exactly: number.millionths) ?? .min
           sheet.put(count, row: height, column: place)
-          if !isCount(number, count, columns[place]) { notCounts.append(CellID(row, columns[place])) }
+          if !isCount(number, count, columns[place]) {
+            notCounts.append(CellID(row, columns[place]))
+          }
         case .blank, .placeholder: blanks += 1
         case .text:
           sheet.isPlain = false

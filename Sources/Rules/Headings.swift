@@ -6,10 +6,8 @@ struct Headings {
   let isDue: Bool
   /// Sections of the form that no heading stands for.
   let missing: [SectionID]
-  private let report: Report
 
   init(_ report: Report) {
-    self.report = report
     isDue = report.year ?? 0 >= 2019
     let bytes = report.text.bytes
     let unread = Self.sections.filter { id in !report.sections.contains { $0.id == id } }
@@ -25,11 +23,13 @@ struct Headings {
   private static let sections = SectionID.allCases
 
   /// The number that each section's heading carries, from 1.
-  private var numbers: [Int?] { report.sections.map { Self.number(report.text.bytes, $0.heading) } }
+  private func numbers(_ report: Report) -> [Int?] {
+    report.sections.map { Self.number(report.text.bytes, $0.heading) }
+  }
 
-  /// What the headings lack, and what they say in other words.
-  var findings: [Finding] {
-    if let place = restart {
+  /// What the headings of the same report lack, and what they say in other words.
+  func findings(in report: Report) -> [Finding] {
+    if let place = restart(report) {
       let quote = report.sections[place].heading
       return [
         Finding(
@@ -37,15 +37,16 @@ struct Headings {
           quote: quote)
       ]
     }
-    return missing.map(absence) + Self.sections.compactMap(otherWording)
+    return missing.map { absence(of: $0, report) }
+      + Self.sections.compactMap { otherWording(of: $0, report) }
   }
 
   /// The first heading that the form does not know, when the numbers run up to four at least and
   /// then begin again; without one, the heading that begins again. Where nothing is missing, the
   /// second row of numbers belongs to the parts of a section.
-  private var restart: Int? {
+  private func restart(_ report: Report) -> Int? {
     if missing.isEmpty { return nil }
-    let numbers = numbers
+    let numbers = numbers(report)
     let numbered = numbers.indices.filter { numbers[$0] != nil }
     var highest = 0
     for place in numbered {
@@ -59,8 +60,8 @@ struct Headings {
   }
 
   /// A heading with the section's number that means nothing else is the section in other words.
-  private func absence(of section: SectionID) -> Finding {
-    let numbers = numbers
+  private func absence(of section: SectionID, _ report: Report) -> Finding {
+    let numbers = numbers(report)
     let number = (Self.sections.firstIndex(of: section) ?? 0) + 1
     let place = numbers.indices.first { numbers[$0] == number && report.sections[$0].id == nil }
     if let heading = place.map({ report.sections[$0].heading }) {
@@ -73,7 +74,7 @@ struct Headings {
   }
 
   /// A heading that was known by its place only.
-  private func otherWording(of section: SectionID) -> Finding? {
+  private func otherWording(of section: SectionID, _ report: Report) -> Finding? {
     guard let heading = report.section(section)?.heading, !heading.isEmpty else { return nil }
     let (bytes, words) = (report.text.bytes, Self.words[section] ?? [])
     return bytes.holds(words, in: [heading]) || CompactText(bytes, [heading]).contains(words)

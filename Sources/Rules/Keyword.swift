@@ -7,27 +7,42 @@
 /// A word to look for, as the bytes of its text.
 struct Keyword: ExpressibleByStringLiteral, Sendable {
   let bytes: [UInt8]
+  /// The place of the byte that is sought first: the one that Chinese text has least often.
+  fileprivate let anchor: Int
 
   init(stringLiteral word: String) { self.init(word) }
 
-  init(_ word: String) { bytes = Array(word.utf8) }
+  init(_ word: String) {
+    let bytes = Array(word.utf8)
+    self.bytes = bytes
+    anchor = bytes.indices.min { Self.weight(bytes[$0]) < Self.weight(bytes[$1]) } ?? 0
+  }
+
+  /// Ideographs begin with few bytes, and the commonest ones and the marks end in these.
+  private static func weight(_ byte: UInt8) -> Int {
+    byte >= 0xC0 ? 2 : common.contains(byte) ? 1 : 0
+  }
+
+  private static let common: Set<UInt8> = [
+    0x80, 0x81, 0x85, 0x8A, 0x8C, 0x94, 0xA1, 0xAC, 0xAE, 0xAF, 0xB7, 0xB8, 0xB9, 0xBA, 0xBB, 0xBC,
+    0xBD, 0xBF,
+  ]
 }
 
 extension [UInt8] {
   /// Where `word` stands first within `range`.
   func firstRange(of word: Keyword, in range: Range<Int>) -> Range<Int>? {
-    let reach = word.bytes.count - 1
-    let range = range.clamped(to: 0..<count)
-    guard let last = word.bytes.last, range.count > reach else { return nil }
-    // Chinese signs share few first bytes; the last ones tell far more of them apart, and the C
-    // library looks at many places at once.
-    var end = range.lowerBound + reach
-    while let place = firstPlace(of: last, in: end..<range.upperBound) {
-      let start = place - reach
+    let (count, range) = (word.bytes.count, range.clamped(to: 0..<self.count))
+    guard count > 0, range.count >= count else { return nil }
+    // The C library looks for one byte at many places at once.
+    let behind = range.upperBound - (count - 1 - word.anchor)
+    var place = range.lowerBound + word.anchor
+    while let found = firstPlace(of: word.bytes[word.anchor], in: place..<behind) {
+      let start = found - word.anchor
       var matched = 0
-      while matched < reach, self[start + matched] == word.bytes[matched] { matched += 1 }
-      if matched == reach { return start..<place + 1 }
-      end = place + 1
+      while matched < count, self[start + matched] == word.bytes[matched] { matched += 1 }
+      if matched == count { return start..<start + count }
+      place = found + 1
     }
     return nil
   }

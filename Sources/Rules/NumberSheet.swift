@@ -72,6 +72,8 @@ struct NumberSheet {
         return row * width + column
       }
     }
-    return Equation.all(in: kind, edition).map { Sum(left: places($0.left), right: places($0.right)) }
+    return Equation.all(in: kind, edition).map {
+      Sum(left: places($0.left), right: places($0.right))
+    }
   }
 }

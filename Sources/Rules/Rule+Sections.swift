@@ -31,7 +31,7 @@ extension Rule {
     },
     check: { examination in
       let headings = examination.headings
-      return headings.isAssessable ? headings.findings : []
+      return headings.isAssessable ? headings.findings(in: examination.report) : []
     })
 
   static let emptyProblems = Rule(

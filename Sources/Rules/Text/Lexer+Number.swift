@@ -119,7 +119,7 @@ extension Lexer {
       && Self.digit(prose.scalar(at: comma + 4)) == nil
   }
 
-  private static let longestNumber = 18
+  static let longestNumber = 18
 
   static func digit(_ scalar: UInt16) -> Int? {
     scalar >= 0x30 && scalar <= 0x39 ? Int(scalar) - 0x30 : nil

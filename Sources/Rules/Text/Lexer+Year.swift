@@ -35,6 +35,17 @@ extension Lexer {
     return append(.word(.partOfYear), scalars.lowerBound, scalars.upperBound)
   }
 
+  /// Whether a number with its unit is a year.
+  func isYear(_ number: ProseNumber) -> Bool {
+    number.unit == .measure(Self.yearSign) && number.value.isWhole
+      && (1_900...2_100).contains(number.value.millionths / 1_000_000)
+  }
+
+  /// Whether a number with its unit is a year or a month, and counts nothing.
+  func isDate(_ number: ProseNumber) -> Bool {
+    number.unit == .measure(Self.monthSign) || isYear(number)
+  }
+
   private static let yearDays: [(Int, Word, [UInt16])] = [
     (1, .filler, FoldedScalars.of("1日")), (12, .thisYear, FoldedScalars.of("31日")),
     (12, .thisYear, FoldedScalars.of("底")), (12, .thisYear, FoldedScalars.of("末")),

@@ -42,8 +42,8 @@ struct Lexer {
   /// The last scalar of a lexeme.
   func lastScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.upperBound - 1].scalar }
 
-  /// Takes a paragraph in place of the last one, as far as the end of the last sentence in which a
-  /// number or a word of claims stands: nothing that follows it says anything.
+  /// Takes a paragraph in place of the last one, as far as the end of the last sentence that may say
+  /// something; of most paragraphs nothing.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
@@ -74,39 +74,6 @@ struct Lexer {
       } else {
         index = append(.other, index, index + 1)
       }
-    }
-  }
-
-  /// The last place at which a number or a word of claims may begin.
-  private func lastOfInterest(_ signs: Span<FoldedProse.Sign>, _ lexicon: Lexicon) -> Int? {
-    var index = signs.count
-    while index > 0 {
-      index -= 1
-      let beginning = signs[index].beginning
-      guard !beginning.isDisjoint(with: .interest) else { continue }
-      if beginning.contains(.digit) { return index }
-      if beginning.contains(.claim), mayClaim(signs, lexicon, at: index) { return index }
-      if beginning.contains(.numeral), chineseNumber(at: index) != nil { return index }
-    }
-    return nil
-  }
-
-  /// Whether the word at `index` makes a claim without a number: 没有 and 未收到 before what did not
-  /// come, 办结 and 答复 at the end of a clause.
-  private func mayClaim(
-    _ signs: Span<FoldedProse.Sign>, _ lexicon: Lexicon, at index: Int
-  ) -> Bool {
-    guard let (word, count) = lexicon.word(signs, at: index) else { return false }
-    let next = index + count
-    guard next < signs.count else { return word.isDoing }
-    switch word {
-    case .conclude, .reply, .finish: return Self.mark(signs[next].scalar) != nil
-    case .none, .notReceived:
-      return switch lexicon.word(signs, at: next)?.word {
-      case .application, .request, .review, .litigation, .filler, .disclosure: true
-      default: false
-      }
-    default: return false
     }
   }
 
@@ -146,9 +113,7 @@ struct Lexer {
 
   private mutating func append(_ found: Found) -> Int {
     let (number, scalars) = found
-    if number.unit == .measure(Self.yearSign), number.value.isWhole,
-      (1_900...2_100).contains(number.value.millionths / 1_000_000)
-    {
+    if isYear(number) {
       return appendYear(Int(number.value.millionths / 1_000_000), scalars)
     }
     if number.unit == .measure(Self.monthSign) { return appendMonth(number, scalars) }

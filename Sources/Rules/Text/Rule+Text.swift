@@ -123,7 +123,8 @@ extension Rule {
   ) -> Rule {
     Rule(
       id, .error, tables: tables, title: title, explanation: explanation, basis: Basis.regulation,
-      message: statementMessage, check: { examination in
+      message: statementMessage,
+      check: { examination in
         examination.disagreements.isEmpty
           ? [] : examination.disagreements.filter { $0.rule == id }
       })
