@@ -42,8 +42,10 @@ struct ScalarSet {
   /// A bit for each value of the last six: most of the others are known by it.
   private let filter: UInt64
 
-  init(_ text: String) {
-    scalars = FoldedScalars.of(text)
+  init(_ text: String) { self.init(FoldedScalars.of(text)) }
+
+  init(_ scalars: [UInt16]) {
+    self.scalars = scalars
     filter = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 

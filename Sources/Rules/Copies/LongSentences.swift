@@ -1,0 +1,133 @@
+package import Reports
+
+/// The long sentences of a report, each as a number that is the same for the same words.
+///
+/// ```
+/// 2023年，青石县财政局围绕全县中心工作，发布信息12条……。      30 characters or more, blanks left out
+/// 0年，@围绕@中心工作，发布信息0条……                        numbers 0, places and own name @
+/// 0x5A17_93C4                                            32 bits
+/// ```
+///
+/// Of a place that the report does not name as its own, the two signs before 县, 市, 镇 … are left
+/// out: in two copies of one sentence that is the same, whatever stands there.
+struct LongSentences {
+  struct Sentence: Equatable {
+    let print: UInt32
+    /// Bytes of the report's text.
+    let range: Range<Int>
+  }
+
+  /// In the order of the document, each once; of more than `limit` those with the smallest numbers,
+  /// which are the same in every report that holds them.
+  private(set) var sentences: [Sentence] = []
+
+  /// Shorter sentences are the same by chance.
+  private static let shortest = 30
+  /// So many sentences stand for a report.
+  package static let limit = 64
+
+  init(_ report: Report) {
+    var mask = SentenceMask(report.agency)
+    var prose = FoldedProse()
+    for section in report.sections {
+      section.forEachParagraph(of: report.text.bytes) { paragraph in
+        prose.read(report.text.bytes, paragraph)
+        var start = 0
+        for end in 0...prose.signs.count
+        where end == prose.signs.count || prose.signs[end].isStop {
+          if end - start >= Self.shortest {
+            let print = mask.print(of: prose.signs, start..<end)
+            sentences.append(Sentence(print: print, range: prose.bytes(start..<end)))
+          }
+          start = end + 1
+        }
+      }
+    }
+    var seen: Set<UInt32> = []
+    sentences.removeAll { !seen.insert($0.print).inserted }
+    guard sentences.count > Self.limit else { return }
+    let last = seen.sorted()[Self.limit - 1]
+    sentences.removeAll { $0.print > last }
+  }
+}
+
+/// The numbers of the report's long sentences, in the order of the document: at most 64.
+package func sentencePrints(of report: Report) -> [UInt32] {
+  report.isReport ? LongSentences(report).sentences.map(\.print) : []
+}
+
+/// Takes out of a sentence what differs between copies of it.
+private struct SentenceMask {
+  private var masked: [UInt16] = []
+  /// The agency's own name, its places and what is left of it behind them.
+  private let names: [[UInt16]]
+  private let beginnings: ScalarSet
+
+  private static let number: UInt16 = 0x30
+  private static let place: UInt16 = 0x40
+  private static let levels = ScalarSet("省市州盟县区旗镇乡")
+
+  init(_ agency: Agency?) {
+    let name = FoldedScalars.of(agency?.name ?? "")
+    var parts = [name]
+    var start = 0
+    for (index, scalar) in name.enumerated() where Self.levels.contains(scalar) {
+      parts.append(Array(name[start...index]))
+      start = index + 1
+    }
+    parts.append(Array(name[start...]))
+    // The longest first; what is left of short ones is masked by its last sign.
+    names = parts.filter { $0.count > 2 }.sorted { $0.count > $1.count }
+    beginnings = ScalarSet(names.compactMap(\.first))
+  }
+
+  mutating func print(of signs: [FoldedProse.Sign], _ range: Range<Int>) -> UInt32 {
+    masked.removeAll(keepingCapacity: true)
+    let signs = signs.span
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let sign = signs[index]
+      if beginnings.contains(sign.scalar), let end = nameEnd(signs, index, range.upperBound) {
+        append(Self.place)
+        index = end
+        continue
+      }
+      if !sign.beginning.isDisjoint(with: [.digit, .numeral]) {
+        append(Self.number)
+      } else if Self.levels.contains(sign.scalar) {
+        for _ in 0..<2 where masked.last.map({ $0 >= 0x4E00 }) ?? false { masked.removeLast() }
+        append(Self.place)
+      } else {
+        masked.append(sign.scalar)
+      }
+      index += 1
+    }
+    return masked.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { sum, scalar in
+      sum = (sum ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+      sum ^= sum >> 29
+    }.folded
+  }
+
+  /// Several numbers or places, one behind the other, are one.
+  private mutating func append(_ sign: UInt16) {
+    if masked.last != sign { masked.append(sign) }
+  }
+
+  private func nameEnd(_ signs: Span<FoldedProse.Sign>, _ index: Int, _ end: Int) -> Int? {
+    for name in names where name.count <= end - index {
+      var place = 0
+      while place < name.count, signs[index + place].scalar == name[place] { place += 1 }
+      if place == name.count { return index + place }
+    }
+    return nil
+  }
+}
+
+extension UInt64 {
+  fileprivate var folded: UInt32 { UInt32(truncatingIfNeeded: self ^ self >> 32) }
+}
+
+extension FoldedProse.Sign {
+  /// Whether a sentence ends here.
+  fileprivate var isStop: Bool { beginning.contains(.mark) && Lexer.mark(scalar) == .stop }
+}
