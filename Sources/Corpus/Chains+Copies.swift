@@ -20,16 +20,41 @@ extension Chains {
     let copies = CopySearch.copies(agencies: agencies, years: years) { number in
       segments[Int(ids[number].segment)].prints[Int(ids[number].row)]
     }
-    return copies.map { copy in
+    return copies.compactMap { copy in
       let (id, other) = (ids[copy.report], ids[copy.other])
-      let path = segments[Int(other.segment)].paths[Int(other.row)]
+      let isOwn = owners[copy.report] == owners[copy.other]
+      let (now, then) = (segments[Int(id.segment)], segments[Int(other.segment)])
+      // One report in two files that name the agency differently is no copy.
+      if !isOwn, now.tables.tables(Int(id.row)).agrees(with: then.tables.tables(Int(other.row))) {
+        return nil
+      }
+      let path = then.paths[Int(other.row)]
       let year = years[copy.other]
       let owner = list.names[Int(owners[copy.other])]
-      let isOwn = owners[copy.report] == owners[copy.other]
       let source = Phrase(
         "\(isOwn ? "本单位" : owner) \(year) 年的报告（\(path)）",
         "\(isOwn ? "its own" : "\(owner)'s") report for \(year) (\(path))")
       return (Int(owners[copy.report]), id, copy.finding(source))
     }
+  }
+}
+
+extension ReportTables {
+  /// Whether two reports give some number above zero, and no cell that both give holds another.
+  fileprivate func agrees(with other: ReportTables) -> Bool {
+    var hasNumber = false
+    for (table, other) in [
+      (proactive, other.proactive), (applications, other.applications), (reviews, other.reviews),
+    ] {
+      guard let table, let other else { continue }
+      for (id, cell) in table.allCells {
+        guard let number = cell.number, let same = other[id.row, id.column]?.number else {
+          continue
+        }
+        guard number == same else { return false }
+        if number > .zero { hasNumber = true }
+      }
+    }
+    return hasNumber
   }
 }

@@ -24,7 +24,7 @@ struct LongSentences {
   /// Shorter sentences are the same by chance.
   private static let shortest = 30
   /// So many sentences stand for a report.
-  package static let limit = 64
+  static let limit = 64
 
   init(_ report: Report) {
     var mask = SentenceMask(report.agency)
