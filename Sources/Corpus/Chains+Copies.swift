@@ -25,7 +25,7 @@ extension Chains {
       let isOwn = owners[copy.report] == owners[copy.other]
       let (now, then) = (segments[Int(id.segment)], segments[Int(other.segment)])
       // One report in two files that name the agency differently is no copy.
-      if !isOwn, now.tables.tables(Int(id.row)).agrees(with: then.tables.tables(Int(other.row))) {
+      if !isOwn, areEqual(now.tables.tables(Int(id.row)), then.tables.tables(Int(other.row))) {
         return nil
       }
       let path = then.paths[Int(other.row)]
@@ -39,22 +39,19 @@ extension Chains {
   }
 }
 
-extension ReportTables {
-  /// Whether two reports give some number above zero, and no cell that both give holds another.
-  fileprivate func agrees(with other: ReportTables) -> Bool {
-    var hasNumber = false
-    for (table, other) in [
-      (proactive, other.proactive), (applications, other.applications), (reviews, other.reviews),
-    ] {
-      guard let table, let other else { continue }
-      for (id, cell) in table.allCells {
-        guard let number = cell.number, let same = other[id.row, id.column]?.number else {
-          continue
-        }
-        guard number == same else { return false }
-        if number > .zero { hasNumber = true }
-      }
+/// Whether two reports give some number above zero, and no cell that both give holds another.
+private func areEqual(_ left: ReportTables, _ right: ReportTables) -> Bool {
+  var hasNumber = false
+  for (table, other) in [
+    (left.proactive, right.proactive), (left.applications, right.applications),
+    (left.reviews, right.reviews),
+  ] {
+    guard let table, let other else { continue }
+    for (id, cell) in table.allCells {
+      guard let number = cell.number, let same = other[id.row, id.column]?.number else { continue }
+      guard number == same else { return false }
+      if number > .zero { hasNumber = true }
     }
-    return hasNumber
   }
+  return hasNumber
 }

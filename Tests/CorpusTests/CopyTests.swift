@@ -3,6 +3,8 @@ import Reports
 import TestSupport
 import Testing
 
+import struct Corpus.Snapshot
+
 @Suite("Reports with the sentences of others")
 struct CopyTests {
   private static let sentences = [
@@ -35,9 +37,14 @@ struct CopyTests {
   }
 
   private func copies(_ snapshot: Snapshot) -> [[Finding]] {
-    (0..<snapshot.agencies.count).flatMap { snapshot.agencies.reports($0) }
-      .sorted { snapshot.path($0) < snapshot.path($1) }
-      .map { snapshot.findingsAcrossYears($0).filter { $0.rule == .copiedText } }
+    var found: [(path: String, copies: [Finding])] = []
+    for agency in 0..<snapshot.agencies.count {
+      for id in snapshot.agencies.reports(agency) {
+        let findings = snapshot.findingsAcrossYears(id).filter { $0.rule == .copiedText }
+        found.append((snapshot.path(id), findings))
+      }
+    }
+    return found.sorted { $0.path < $1.path }.map(\.copies)
   }
 
   @Test("are known in the browser, and counted")

@@ -56,9 +56,12 @@ struct CopiedTextTests {
 
   @Test("stand for a report of any length with 64 numbers, the same in every copy")
   func limit() {
-    let body = (0..<300).map { number in
-      "围绕\(String(repeating: "甲", count: number % 17 + 1))类\(String(repeating: "乙", count: number / 17 + 1))种事项公开政策文件，同步发布解读材料，方便群众查阅和下载。"
-    }.joined()
+    var body = ""
+    for number in 0..<300 {
+      let (first, second) = (number % 17 + 1, number / 17 + 1)
+      body += "围绕" + String(repeating: "甲", count: first) + String(repeating: "乙", count: second)
+      body += "各类事项公开政策文件，同步发布解读材料，方便群众查阅和下载。"
+    }
     let all = prints("青石县财政局", body)
     #expect(all.count == 64)
     #expect(Set(all) == Set(prints("白鹭区教育局", "全年工作平稳。" + body)))
@@ -118,8 +121,12 @@ struct CopiedTextTests {
       return state
     }
     // Every third report has one sentence of a small stock; one of them is copied as a whole.
-    var reports: [Known] = (0..<3_000).map { number in
-      (Int32(number), 2023, (0..<20).map { $0 == 0 && number % 3 == 0 ? next() >> 22 : next() })
+    var reports: [Known] = []
+    for number in 0..<3_000 {
+      var sentences: [UInt32] = []
+      for _ in 0..<20 { sentences.append(next()) }
+      if number.isMultiple(of: 3) { sentences[0] = next() >> 22 }
+      reports.append((Int32(number), 2023, sentences))
     }
     reports[2_500].sentences = reports[1_200].sentences
     #expect(copies(reports).map { [$0.report, $0.other] } == [[1_200, 2_500], [2_500, 1_200]])

@@ -94,6 +94,10 @@ private struct SentenceMask {
       }
       if !sign.beginning.isDisjoint(with: [.digit, .numeral]) {
         append(Self.number)
+      } else if sign.scalar == 0x2C || sign.scalar == 0x2E, masked.last == Self.number,
+        index + 1 < range.upperBound, signs[index + 1].beginning.contains(.digit)
+      {
+        // 1,305 and 12.5 are one number.
       } else if Self.levels.contains(sign.scalar) {
         for _ in 0..<2 where masked.last.map({ $0 >= 0x4E00 }) ?? false { masked.removeLast() }
         append(Self.place)
