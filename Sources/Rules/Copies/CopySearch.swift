@@ -71,6 +71,7 @@ package struct CopySearch {
     var bits: UInt32 = 0
     while total >> Int(bits) > Self.sliceSize { bits += 1 }
     var entries: [UInt64] = []
+    var spare: [UInt64] = []
     for slice in 0..<UInt32(1) << bits {
       entries.removeAll(keepingCapacity: true)
       for report in known {
@@ -78,7 +79,7 @@ package struct CopySearch {
           entries.append(UInt64(print) << 32 | UInt64(report))
         }
       }
-      entries.sort()
+      sortByPrint(&entries, &spare)
       var start = 0
       while start < entries.count {
         let print = entries[start] >> 32
@@ -177,6 +178,24 @@ package struct CopySearch {
   private func isCommon(_ print: UInt32) -> Bool {
     let place = common.partitioningIndex { $0 >= print }
     return place < common.count && common[place] == print
+  }
+}
+
+/// Sorts entries by their upper halves and leaves the order of equal ones, digit by digit: the last
+/// eleven bits first.
+private func sortByPrint(_ entries: inout [UInt64], _ spare: inout [UInt64]) {
+  if entries.count < 4_096 { return entries.sort() }
+  if spare.count != entries.count { spare = Array(repeating: 0, count: entries.count) }
+  for shift: UInt64 in [32, 43, 54] {
+    var places = Array(repeating: 0, count: 2_049)
+    for entry in entries { places[Int(entry >> shift & 2_047) + 1] += 1 }
+    for digit in 1..<2_049 { places[digit] += places[digit - 1] }
+    for entry in entries {
+      let digit = Int(entry >> shift & 2_047)
+      spare[places[digit]] = entry
+      places[digit] += 1
+    }
+    swap(&entries, &spare)
   }
 }
 

@@ -36,7 +36,7 @@ struct LongSentences {
         for end in 0...prose.signs.count
         where end == prose.signs.count || prose.signs[end].isStop {
           if end - start >= Self.shortest {
-            let print = mask.print(of: prose.signs, start..<end)
+            let print = mask.print(of: prose.signs.span.extracting(start..<end))
             sentences.append(Sentence(print: print, range: prose.bytes(start..<end)))
           }
           start = end + 1
@@ -81,54 +81,67 @@ private struct SentenceMask {
     beginnings = ScalarSet(names.compactMap(\.first))
   }
 
-  mutating func print(of signs: [FoldedProse.Sign], _ range: Range<Int>) -> UInt32 {
-    masked.removeAll(keepingCapacity: true)
-    let signs = signs.span
-    var index = range.lowerBound
-    while index < range.upperBound {
+  mutating func print(of signs: Span<FoldedProse.Sign>) -> UInt32 {
+    if masked.count < signs.count { masked = Array(repeating: 0, count: 2 * signs.count) }
+    let (names, beginnings) = (names, beginnings)
+    var masked = masked.mutableSpan
+    var count = 0
+    var index = 0
+    while index < signs.count {
       let sign = signs[index]
-      if beginnings.contains(sign.scalar), let end = nameEnd(signs, index, range.upperBound) {
-        append(Self.place)
-        index = end
-        continue
-      }
-      if !sign.beginning.isDisjoint(with: [.digit, .numeral]) {
-        append(Self.number)
-      } else if sign.scalar == 0x2C || sign.scalar == 0x2E, masked.last == Self.number,
-        index + 1 < range.upperBound, signs[index + 1].beginning.contains(.digit)
+      var mask: UInt16?
+      var next = index + 1
+      if beginnings.contains(sign.scalar), let end = Self.nameEnd(names, signs, index) {
+        (mask, next) = (Self.place, end)
+      } else if !sign.beginning.isDisjoint(with: [.digit, .numeral]) {
+        mask = Self.number
+      } else if sign.beginning.contains(.level) {
+        var taken = 0
+        while taken < 2, count > 0, masked[count - 1] >= 0x4E00 {
+          (taken, count) = (taken + 1, count - 1)
+        }
+        mask = Self.place
+      } else if sign.scalar == 0x2C || sign.scalar == 0x2E, count > 0,
+        masked[count - 1] == Self.number, next < signs.count,
+        signs[next].beginning.contains(.digit)
       {
         // 1,305 and 12.5 are one number.
-      } else if Self.levels.contains(sign.scalar) {
-        for _ in 0..<2 where masked.last.map({ $0 >= 0x4E00 }) ?? false { masked.removeLast() }
-        append(Self.place)
-      } else {
-        masked.append(sign.scalar)
+        mask = Self.number
       }
-      index += 1
+      index = next
+      // Several numbers or places, one behind the other, are one.
+      if let mask, count > 0, masked[count - 1] == mask { continue }
+      masked[count] = mask ?? sign.scalar
+      count += 1
     }
-    return masked.reduce(into: UInt64(0xCBF2_9CE4_8422_2325)) { sum, scalar in
-      sum = (sum ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+    return Self.print(of: masked.span, count)
+  }
+
+  /// A number for the first `count` scalars: all bits of it depend on all of theirs.
+  private static func print(of scalars: Span<UInt16>, _ count: Int) -> UInt32 {
+    var sum: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(count)
+    var index = 0
+    while index < count {
+      // Four scalars at a time.
+      var word: UInt64 = 0
+      for place in index..<min(count, index + 4) { word = word << 16 | UInt64(scalars[place]) }
+      sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
       sum ^= sum >> 29
-    }.folded
+      index += 4
+    }
+    return UInt32(truncatingIfNeeded: sum ^ sum >> 32)
   }
 
-  /// Several numbers or places, one behind the other, are one.
-  private mutating func append(_ sign: UInt16) {
-    if masked.last != sign { masked.append(sign) }
-  }
-
-  private func nameEnd(_ signs: Span<FoldedProse.Sign>, _ index: Int, _ end: Int) -> Int? {
-    for name in names where name.count <= end - index {
+  private static func nameEnd(
+    _ names: [[UInt16]], _ signs: Span<FoldedProse.Sign>, _ index: Int
+  ) -> Int? {
+    for name in names where name.count <= signs.count - index {
       var place = 0
       while place < name.count, signs[index + place].scalar == name[place] { place += 1 }
       if place == name.count { return index + place }
     }
     return nil
   }
-}
-
-extension UInt64 {
-  fileprivate var folded: UInt32 { UInt32(truncatingIfNeeded: self ^ self >> 32) }
 }
 
 extension FoldedProse.Sign {

@@ -109,11 +109,13 @@ struct Beginning: OptionSet {
   /// Letters and signs, which are in no name of an agency.
   static let sign = Beginning(rawValue: 1 << 14)
 
+  /// 县, 市, 镇 …, in which names of places end.
+  static let level = Beginning(rawValue: 1 << 15)
   /// What makes a sentence worth reading.
   static let interest: Beginning = [.digit, .numeral, .claim]
 
   /// Whether anything but a run of unknown words may begin.
-  var isSomething: Bool { rawValue & ~Beginning.sign.rawValue != 0 }
+  var isSomething: Bool { rawValue & ~(Beginning.sign.rawValue | Beginning.level.rawValue) != 0 }
 
   /// Where the words that begin with the scalar start in the lexicon; 0 when none does.
   var head: Int { Int(rawValue & 0x3FF) }

@@ -94,6 +94,7 @@ struct Lexicon: Sendable {
     for scalar in 0x3100..<beginnings.count where Lexer.numeral(UInt16(scalar)) != nil {
       beginnings[scalar].insert(.numeral)
     }
+    for letter in FoldedScalars.of("省市州盟县区旗镇乡") { beginnings[Int(letter)].insert(.level) }
     for letter in claims { beginnings[Int(letter)].insert(.claim) }
     return FoldedScalars.table.map { letter in
       letter == 0 ? 0 : UInt32(letter) | UInt32(beginnings[Int(letter)].rawValue) << 16
