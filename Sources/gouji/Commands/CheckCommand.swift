@@ -31,7 +31,7 @@ struct CheckCommand {
     let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     for problem in walk.problems { count(problem, &summary) }
     let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs)
-    func list(_ report: Report) {
+    func list(_ report: Report, by sieve: Sieve) {
       let listed = sieve.listed(report, &summary)
       for item in listed { output.write(writer.bytes(of: item)) }
       acceptance.take(listed, of: report)
@@ -42,19 +42,26 @@ struct CheckCommand {
       for report in file.reports {
         if report.isReport { summary.reports += 1 } else { summary.otherFiles += 1 }
         if !report.isReport, file.file.isNamed { sayWhyNoReport(report) }
-        if report.isReport || file.file.isNamed { list(report) }
+        if report.isReport || file.file.isNamed { list(report, by: sieve) }
       }
       return output.isTaken
     }
     let missing = missingReports(roster, in: corpus.snapshot, selection)
     summary.missing = Set(missing.compactMap(\.agency?.name)).count
-    missing.forEach(list)
+    // Whoever gives a roster asks for these notes, unless a level was asked for as well. Below the
+    // level they are listed and do not count for the exit status.
+    var rosterSieve = sieve
+    if arguments.value("severity") == nil { rosterSieve.least = .note }
+    summary.listsMissing = rosterSieve.least == .note
+    var shown = summary.shown
+    for report in missing { list(report, by: rosterSieve) }
+    if sieve.least == .note { shown = summary.shown }
     output.write(writer.ending(summary))
     guard output.finish(language) else { return .unreadable }
     say(summary.sentence(language))
     guard acceptance.write(isPartial: !sieve.rules.isEmpty, language) else { return .unreadable }
     if summary.failures > 0 { return .unreadable }
-    return summary.shown > 0 && !acceptance.isWanted ? .foundSomething : .done
+    return shown > 0 && !acceptance.isWanted ? .foundSomething : .done
   }
 
   /// A file that was named and is no report is spoken of, whatever level of findings is shown.
