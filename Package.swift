@@ -27,6 +27,7 @@ let package = Package(
     library("Terminal"),
     library("Browser", "Terminal", "Corpus", "Export", "Rules", "Reading", "Reports"),
     library("Samples", "Reports"),
+    library("Soundness", "Export", "Rules", "Reading", "Terminal", "Reports"),
     .executableTarget(
       name: "gouji",
       dependencies: ["Browser", "Corpus", "Export", "Rules", "Reading", "Terminal", "Reports"]),
@@ -47,6 +48,13 @@ let package = Package(
   ]
 )
 
+// Without libFuzzer, which has its main function, the target cannot be linked: it is there only when
+// asked for.
+if Context.environment["GOUJI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(name: "fuzz", dependencies: ["Soundness", "Browser", "Corpus", "Terminal", "Reports"]))
+}
+
 let warningsAreErrors = Context.environment["GOUJI_WARNINGS_AS_ERRORS"] != nil
 for target in package.targets {
   target.swiftSettings = [
@@ -55,6 +63,9 @@ for target in package.targets {
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
   ]
+  if target.name == "fuzz" {
+    target.swiftSettings?.append(.unsafeFlags(["-parse-as-library"]))
+  }
   if warningsAreErrors {
     target.swiftSettings?.append(.treatAllWarnings(as: .error))
   }
