@@ -27,13 +27,15 @@ let package = Package(
     library("Terminal"),
     library("Browser", "Terminal", "Corpus", "Export", "Rules", "Reading", "Reports"),
     library("Samples", "Reports"),
-    library("Soundness", "Export", "Rules", "Reading", "Terminal", "Reports"),
+    library("Soundness", "Export", "Rules", "Reading", "Samples", "Terminal", "Reports"),
     .executableTarget(
       name: "gouji",
       dependencies: ["Browser", "Corpus", "Export", "Rules", "Reading", "Terminal", "Reports"]),
     .executableTarget(
       name: "bench",
-      dependencies: ["Samples", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports"]),
+      dependencies: [
+        "Samples", "Soundness", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
       exclude: ["Generators"]),
@@ -42,6 +44,7 @@ let package = Package(
     tests("RulesTests", "Rules", "Reading"),
     tests("CorpusTests", "Corpus"),
     tests("ExportTests", "Export"),
+    tests("SoundnessTests", "Soundness", "Corpus"),
     tests("TerminalTests", "Terminal"),
     tests("BrowserTests", excluding: ["Snapshots"], "Browser", "Corpus", "Terminal"),
     tests("CommandTests", "gouji"),
@@ -52,7 +55,8 @@ let package = Package(
 // asked for.
 if Context.environment["GOUJI_FUZZ"] != nil {
   package.targets.append(
-    .executableTarget(name: "fuzz", dependencies: ["Soundness", "Browser", "Corpus", "Terminal", "Reports"]))
+    .executableTarget(
+      name: "fuzz", dependencies: ["Soundness", "Browser", "Corpus", "Terminal", "Reports"]))
 }
 
 let warningsAreErrors = Context.environment["GOUJI_WARNINGS_AS_ERRORS"] != nil
