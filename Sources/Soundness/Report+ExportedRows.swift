@@ -9,15 +9,13 @@ extension Report {
     let messages = { (finding: Finding) in finding.message(in: self, .english) }
     var bytes: [UInt8] = []
     record(self, messages: messages, into: &bytes)
-    if bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) {
-      faults.append("a control character in a record")
-    }
-    if String(validating: bytes, as: UTF8.self) == nil { faults.append("a record is no UTF-8") }
+    faults += steeringFaults(of: bytes, allowing: [])
     for table in ExportTable.allCases {
       let rows = table.rows(of: self, messages: messages)
       var csv = CSVWriter()
       for row in rows { csv.row(row) }
       bytes += csv.bytes
+      faults += steeringFaults(of: csv.bytes, allowing: ["\t", "\n", "\r"])
       guard let read = commaSeparated(csv.bytes) else {
         faults.append("\(table) is no CSV")
         continue
@@ -40,7 +38,11 @@ extension Field {
     switch self {
     case .empty: text.isEmpty
     case .number(let quantity): text == quantity.description
-    case .text(let own): !looksLikeFormula(text) && (text == own || text == "'\(own)")
+    case .text(let own):
+      // What was made visible is another text, and only that.
+      !looksLikeFormula(text)
+        && (text == own || text == "'\(own)"
+          || own.unicodeScalars.contains(where: \.steersATerminal))
     }
   }
 }

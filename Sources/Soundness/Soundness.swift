@@ -1,5 +1,5 @@
 import Reading
-package import Reports
+import Reports
 import Rules
 
 // What must hold whatever the bytes of a document are. The same questions are asked by the fuzz

@@ -55,7 +55,7 @@ private struct AnnotationWriter: FindingWriter {
 
   func bytes(of item: CheckedFinding) -> [UInt8] {
     let level = item.finding.severity == .note ? "notice" : item.finding.severity.identifier
-    let path = escaped(item.report.path, ["%", "\r", "\n", ":", ","])
+    let path = escaped(safeText(item.report.path), ["%", "\r", "\n", ":", ","])
     let message = escaped(safeText(item.message(language)), ["%", "\r", "\n"])
     let rule = item.finding.rule.rawValue
     return Array("::\(level) file=\(path),line=\(item.line),title=\(rule)::\(message)\n".utf8)
