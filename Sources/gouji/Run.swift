@@ -3,7 +3,7 @@ import Reports
 import Rules
 import Terminal
 
-/// The version that `--version` prints.
+/// The version of the program, which also stands for its rules: an index of another one is not read.
 let version = "0.1.0"
 
 /// Does what the words behind the program's name ask for.
@@ -17,7 +17,7 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return printed(arguments.command.help(language), language)
     }
     if arguments.has("version") {
-      return printed("gouji \(version)\n", language)
+      return printed("gouji \(version)\(origin.map { " (\($0))" } ?? "")\n", language)
     }
     if let file, arguments.command != .config {
       for problem in problems { complain(file.sentence(problem), language) }
@@ -28,7 +28,10 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return try BrowseCommand(
         arguments: arguments, language: language, settings: settings, environment: environment
       ).run()
-    case .check: return try CheckCommand(arguments: arguments, language: language).run()
+    case .check:
+      return try CheckCommand(
+        arguments: arguments, language: language, ink: ink
+      ).run()
     case .export: return try ExportCommand(arguments: arguments, language: language).run()
     case .sum: return try SumCommand(arguments: arguments, language: language).run()
     case .show:
