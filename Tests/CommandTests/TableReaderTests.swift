@@ -37,7 +37,7 @@ struct TableReaderTests {
         numeric = [name for name, type in zip(table.columns, table.types)
                    if str(type) in ("BIGINT", "DOUBLE")]
         sums = [f'sum("{name}")' for name in numeric] + ["count(*)"]
-        row = duckdb.sql(f"select {', '.join(sums)} from read_csv('{path}')").fetchone()
+        row = duckdb.sql(f"select {', '.join(sums)} from read_csv('{path}')").fetchall()[0]
         return row[-1], {name: round(float(value), 6) for name, value in zip(numeric, row)}
     read = read_\(reader)
     print(json.dumps({path: read(path) for path in sys.argv[1:]}))
