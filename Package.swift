@@ -56,7 +56,8 @@ let package = Package(
 if Context.environment["GOUJI_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "fuzz", dependencies: ["Soundness", "Browser", "Corpus", "Terminal", "Reports"]))
+      name: "fuzz",
+      dependencies: ["Soundness", "Samples", "Browser", "Corpus", "Terminal", "Reports"]))
 }
 
 let warningsAreErrors = Context.environment["GOUJI_WARNINGS_AS_ERRORS"] != nil

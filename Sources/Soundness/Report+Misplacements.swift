@@ -40,8 +40,8 @@ extension SourceText {
     if String(validating: bytes, as: UTF8.self) == nil { faults.append("the text is no UTF-8") }
     if pieces.first?.text != 0 { faults.append("the pieces do not begin where the text does") }
     for (piece, next) in zip(pieces, pieces.dropFirst())
-    where next.text <= piece.text || next.source < piece.source + next.text - piece.text {
-      faults.append("pieces overlap: \(piece), \(next)")
+    where next.text <= piece.text || next.source <= piece.source {
+      faults.append("pieces that do not follow each other: \(piece), \(next)")
     }
     if let last = pieces.last, last.text > bytes.count { faults.append("a piece behind the text") }
     if lineStarts.first != 0 { faults.append("the first line does not begin at 0") }

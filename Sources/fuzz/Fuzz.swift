@@ -7,7 +7,7 @@
 #endif
 
 /// What is looked into, as GOUJI_FUZZ names it.
-private let target =
+let target =
   unsafe getenv("GOUJI_FUZZ").flatMap { unsafe FuzzTarget(rawValue: String(cString: $0)) }
   ?? .reading
 
