@@ -3,8 +3,12 @@ import Reports
 import Rules
 import Terminal
 
-/// The version of the program, which also stands for its rules: an index of another one is not read.
+/// The version of the program.
 let version = "0.1.0"
+
+/// The version with the commit, where that is known, as `--version` prints it. It also stands for the
+/// rules: an index that another one wrote is not read.
+let fullVersion = version + (origin.map { " (\($0))" } ?? "")
 
 /// Does what the words behind the program's name ask for.
 func run(_ words: [String], environment: [String: String]) -> ExitStatus {
@@ -17,7 +21,7 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return printed(arguments.command.help(language), language)
     }
     if arguments.has("version") {
-      return printed("gouji \(version)\(origin.map { " (\($0))" } ?? "")\n", language)
+      return printed("gouji \(fullVersion)\n", language)
     }
     if let file, arguments.command != .config {
       for problem in problems { complain(file.sentence(problem), language) }
