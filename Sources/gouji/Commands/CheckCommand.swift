@@ -8,6 +8,7 @@ import Rules
 struct CheckCommand {
   let arguments: Arguments
   let language: Language
+  let ink: Ink
 
   func run() throws(UsageError) -> ExitStatus {
     let format = arguments.value("format").flatMap(CheckFormat.init) ?? .text
@@ -26,7 +27,7 @@ struct CheckCommand {
     }
     var summary = CheckSummary()
     var acceptance = Acceptance(path: arguments.value("write-baseline"))
-    var writer = format.writer(language)
+    var writer = format.writer(language, ink)
     var output = StandardOutput()
     let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     for problem in walk.problems { count(problem, &summary) }
@@ -81,14 +82,26 @@ struct CheckCommand {
     sieve.rules = Set(arguments.all("rule"))
     if let path = arguments.value("baseline") {
       sieve.baseline = Baseline(try readDocumentBytes(path))
-      for line in sieve.baseline.unknownLines {
-        complain(
-          Phrase(
-            "\(path)：第 \(line.number) 行不是已接受的问题，不起作用",
-            "\(path):\(line.number): no accepted finding; the line does nothing"), language)
-      }
+      sayWhatIsUnknown(in: sieve.baseline, path)
     }
     return sieve
+  }
+
+  /// Speaks of lines of a baseline that do nothing: each, where they are few.
+  private func sayWhatIsUnknown(in baseline: Baseline, _ path: String) {
+    let lines = baseline.unknownLines
+    for line in lines.prefix(5) {
+      complain(
+        Phrase(
+          "\(path)：第 \(line.number) 行不是已接受的问题，不起作用",
+          "\(path):\(line.number): no accepted finding; the line does nothing"), language)
+    }
+    if lines.count > 5 {
+      complain(
+        Phrase(
+          "\(path)：另有 \(lines.count - 5) 行也是如此", "\(path): so do \(lines.count - 5) more lines"),
+        language)
+    }
   }
 
   private func count(_ problem: Problem, _ summary: inout CheckSummary) {
@@ -135,7 +148,13 @@ private struct Acceptance {
   func write(isPartial: Bool, _ language: Language) -> Bool {
     guard let path else { return true }
     do {
-      var baseline = try existing(path)
+      guard var baseline = try existing(path) else {
+        complain(
+          Phrase(
+            "\(path) 不是记录已接受问题的文件，没有改动",
+            "\(path) is no file of accepted findings and was left alone"), language)
+        return false
+      }
       let gone = isPartial ? 0 : baseline.forget(allBut: found, ofReports: checked)
       for entry in accepted { baseline.accept(entry) }
       try replaceFile(at: path, with: Array(baseline.text.utf8))
@@ -154,10 +173,12 @@ private struct Acceptance {
     return false
   }
 
-  /// The file as it is; an empty one where there is none. One that cannot be read is not replaced.
-  private func existing(_ path: String) throws(DocumentError) -> Baseline {
+  /// The file as it is; an empty one where there is none; `nil` where the file is something else,
+  /// such as a report named by mistake. One that cannot be read is not replaced.
+  private func existing(_ path: String) throws(DocumentError) -> Baseline? {
     do throws(DocumentError) {
-      return Baseline(try readDocumentBytes(path))
+      let baseline = Baseline(try readDocumentBytes(path))
+      return baseline.count > 0 || baseline.unknownLines.isEmpty ? baseline : nil
     } catch {
       guard case .missing = error else { throw error }
       return Baseline()
