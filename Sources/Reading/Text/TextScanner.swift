@@ -21,20 +21,30 @@ struct TextScanner {
   private var tokens: [Token] = []
   private var title: Range<Int>?
 
-  private init(_ text: SourceText, _ lines: [Range<Int>]) {
-    self.text = text
+  private init(_ page: PageText) {
+    text = page.text
     bytes = text.bytes
-    habits = LineHabits(text.bytes, lines)
+    habits = LineHabits(bytes, page.looseLines)
     tokens.reserveCapacity(min(bytes.count / 16, 1 << 16))
   }
 
   /// The tokens of a plain text. O(bytes).
   static func scan(_ document: [UInt8]) -> TokenStream {
-    let (text, lines) = LineJoiner.join(document)
-    var scanner = TextScanner(text, lines)
-    for (number, line) in lines.enumerated() { scanner.scanLine(line, number) }
+    let page = LineJoiner.join(document)
+    var scanner = TextScanner(page)
+    var rows = page.rows[...]
+    for (number, line) in page.lines.enumerated() {
+      if let row = rows.first, row.start == line.lowerBound {
+        scanner.tokens += page.cells[row.tokens]
+        rows.removeFirst()
+      } else {
+        scanner.scanLine(line, number)
+      }
+    }
+    let layout = scanner.habits.layout
     return TokenStream(
-      text: text, layout: scanner.habits.layout, tokens: scanner.tokens, title: scanner.title)
+      text: page.text, layout: layout == .prose && !page.rows.isEmpty ? .columns : layout,
+      tokens: scanner.tokens, title: scanner.title)
   }
 
   private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
