@@ -217,7 +217,10 @@ struct DrawnTable {
         let column = columns.partitioningIndex { $0 >= cell.left }
         let end = columns.partitioningIndex { $0 >= cell.right }
         rows.addCell(column: column, span: max(1, end - column))
-        forEachPiece(of: cell) { rows.addPiece(bytes.trimmingBlanks($0)) }
+        var span = BracketedSpan(bytes)
+        forEachPiece(of: cell) { piece in
+          span.forEachText(of: bytes.trimmingBlanks(piece)) { rows.addPiece($0) }
+        }
       }
     }
     rows.endRow()

@@ -23,10 +23,13 @@ struct TextForms {
 
   /// Finds all of them. O(bytes).
   init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
+    let hasSeparators =
+      bytes.firstPlace(of: UInt8(ascii: ","), in: 0..<bytes.count) != nil
+      || bytes.firstPlace(of: UInt8(ascii: ";"), in: 0..<bytes.count) != nil
     var index = 0
     while index < lines.count {
       let first = rows.items.count
-      let read = Self.read(bytes, lines[index...], into: &rows)
+      let read = Self.read(bytes, lines[index...], hasSeparators, into: &rows)
       if let read, read.isRead {
         blocks.append(
           Block(lines: index..<index + read.lines, items: first..<rows.items.count))
@@ -36,8 +39,21 @@ struct TextForms {
   }
 
   private static func read(
-    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, into rows: inout FormRows
+    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ hasSeparators: Bool,
+    into rows: inout FormRows
   ) -> (lines: Int, isRead: Bool)? {
-    DrawnTable.read(bytes, lines, into: &rows)
+    guard let line = lines.first, let sign = bytes[line].first(where: { $0 != 0x20 }) else {
+      return nil
+    }
+    switch sign {
+    case UInt8(ascii: "+"), 0xE2:
+      if let table = DrawnTable.read(bytes, lines, into: &rows) { return table }
+    case UInt8(ascii: "-"):
+      if let table = RuledTable.read(bytes, lines, into: &rows) { return table }
+    case UInt8(ascii: "0"):
+      if let table = FrameTable.read(bytes, lines, into: &rows) { return table }
+    default: break
+    }
+    return hasSeparators ? SeparatedTable.read(bytes, lines, into: &rows) : nil
   }
 }

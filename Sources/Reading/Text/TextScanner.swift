@@ -70,7 +70,8 @@ struct TextScanner {
     } else if !bytes.isPageNumber(trimmed) {
       let content = bytes.trimmingMarks(trimmed)
       let isLong = content.count >= Self.shortestCollapsed
-      for part in isLong ? Self.collapsedParts(bytes, content) ?? [content] : [content] {
+      let parts = isLong ? textPieces(content) ?? Self.collapsedParts(bytes, content) : nil
+      for part in parts ?? [content] {
         if !part.isEmpty { tokens.append(Token(.line, part)) }
       }
     }
@@ -96,16 +97,20 @@ struct TextScanner {
 
   private mutating func appendRow(_ fields: [Range<Int>]) {
     guard fields.count <= Self.widestRow else {
-      for field in fields.map(bytes.trimmingMarks) {
-        tokens.append(Token(field.isEmpty ? .cell : .line, field))
-      }
-      return
+      return tokens += Self.runTogether(bytes, fields)
     }
     for (column, field) in fields.enumerated() {
       tokens.append(
         Token(.cell, bytes.trimmingMarks(field), column: UInt16(clamping: min(column, 0xFFFE))))
     }
     tokens.append(Token(.rowEnd, (fields.last?.upperBound ?? 0)..<(fields.last?.upperBound ?? 0)))
+  }
+
+  /// The pieces of a line that is a whole page with pipes between its texts.
+  private func textPieces(_ line: Range<Int>) -> [Range<Int>]? {
+    guard bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil else { return nil }
+    let fields = fields(of: line, separator: UInt8(ascii: "|"))
+    return fields.count > Self.widestRow ? Self.wholePieces(bytes, fields) : nil
   }
 
   private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {
