@@ -47,9 +47,12 @@ extension CellValue {
   }
 
   private static let zeros = ["零", "〇"].map { Array($0.utf8) }
-  private static let emptyWords = ["nan", "none", "null", "n/a", "<na>"].map { $0.utf8.map { $0 | 0x20 } }
+  private static let emptyWords = ["nan", "none", "null", "n/a", "<na>"].map {
+    $0.utf8.map { $0 | 0x20 }
+  }
   private static let standIns = [
-    "若干", "不详", "未知", "未统计", "无法统计", "待统计", "暂无", "暂无数据", "无数据", "见附件", "详见附件", "见附表", "详见附表", "见正文",
+    "若干", "不详", "未知", "未统计", "无法统计", "待统计", "暂无", "暂无数据", "无数据", "见附件", "详见附件", "见附表", "详见附表",
+    "见正文",
   ].map { Array($0.utf8) }
   private static let before = ["大约", "约", "近", "超过", "超", "逾", "不足", "不到"].map { Array($0.utf8) }
   private static let behind = ["余", "多", "左右", "以上", "以下", "件", "条", "项", "个", "次", "宗"]
