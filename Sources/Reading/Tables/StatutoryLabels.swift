@@ -169,6 +169,8 @@ struct StatutoryLabels: Sendable {
       case .received: ["本年新收政府信息公开申请", "本年新收申请"]
       case .carriedIn: ["上年结转政府信息公开申请", "上年结转申请"]
       case .carriedOut: ["结转下年度"]
+      // 处理 may stand on a line of its own.
+      case .other: ["其他"]
       default: []
       }
     return texts.map(LabelFolder.folded)

@@ -36,11 +36,33 @@ extension TableRecogniser {
       report(unread)
       return nil
     }
+    let isWhole = rows.rows[index].isMarked || rows.rows[index].isWhole
+    if !isWhole, isOutOfOrder(fitted) || isBlankBesideNumbers(fitted, region) {
+      for row in Self.groups { unread.add(row, .shuffled, at: index) }
+      report(unread)
+      return nil
+    }
     var table = Table(.reviews, .form2021, offset: offset(of: region))
     for (number, row) in Self.groups.enumerated() {
       let part = fitted.dropFirst(5 * number).prefix(5)
       table.setRow(row, cells(part, of: row, columns: Column.results))
     }
     return table
+  }
+
+  /// Whether no group with a number adds up: the text was printed in another order than that of the
+  /// columns. One group that does not add up is the report's own.
+  private func isOutOfOrder(_ values: CellFitting.Values) -> Bool {
+    let groups = (0..<3).map { Array(values.dropFirst(5 * $0).prefix(5)) }
+      .filter { group in group.contains { $0.number != 0 } }
+    return groups.count > 1
+      && groups.allSatisfy { $0.prefix(4).reduce(0) { $0 + $1.number } != $0[4].number }
+  }
+
+  /// Whether the cells read are blank while numbers stand beside them.
+  private func isBlankBesideNumbers(_ values: CellFitting.Values, _ region: Range<Int>) -> Bool {
+    guard values.allSatisfy(\.isBlank) else { return false }
+    let near = region.lowerBound..<min(rows.rows.count, region.upperBound + 3)
+    return near.contains { index in rows.values(of: rows.rows[index]).contains { !$0.isBlank } }
   }
 }

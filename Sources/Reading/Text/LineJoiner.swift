@@ -14,10 +14,14 @@ import Reports
 /// row or a label of a table. Every byte keeps its place in the document.
 struct LineJoiner {
   private let bytes: [UInt8]
-  private let fullWidth: Int
+  /// `nil` when the lines are of no one width: none is joined.
+  private let fullWidth: Int?
   private var folder = LabelFolder()
   private var joined: [UInt8] = []
   private var pieces: [SourceText.Piece] = []
+  private var rows: [PageText.Row] = []
+  private var cells: [Token] = []
+  private var hasLines = false
   /// The last line put out, when the next one may belong to it.
   private var open = false
 
@@ -28,33 +32,47 @@ struct LineJoiner {
   /// Fewer lines make no page.
   private static let fewestLines = 10
 
-  private init(_ bytes: [UInt8], fullWidth: Int) {
+  private init(_ bytes: [UInt8], fullWidth: Int?) {
     self.bytes = bytes
     self.fullWidth = fullWidth
     joined.reserveCapacity(bytes.count)
   }
 
-  /// The document with broken sentences joined, and the lines of that; as it is when its lines are
-  /// of no one width.
-  static func join(_ bytes: [UInt8]) -> (text: SourceText, lines: [Range<Int>]) {
+  /// The document with broken sentences joined and with its drawn tables as rows; as it is when its
+  /// lines are of no one width and no tables are drawn in it.
+  static func join(_ bytes: [UInt8]) -> PageText {
     let lines = bytes.lines
-    guard let width = pageWidth(of: bytes, lines) else {
-      return (SourceText(plain: bytes), lines)
+    let forms = TextForms(bytes, lines)
+    let width = pageWidth(of: bytes, lines, without: forms.blocks)
+    guard width != nil || !forms.blocks.isEmpty else {
+      return PageText(text: SourceText(plain: bytes), lines: lines)
     }
-    var joiner = LineJoiner(bytes, fullWidth: width - tolerance)
-    for line in lines { joiner.add(line) }
+    var joiner = LineJoiner(bytes, fullWidth: width.map { $0 - tolerance })
+    var next = 0
+    for block in forms.blocks {
+      for line in lines[next..<block.lines.lowerBound] { joiner.add(line) }
+      joiner.put(block, of: forms.rows)
+      next = block.lines.upperBound
+    }
+    for line in lines[next...] { joiner.add(line) }
     let text = SourceText(
       bytes: joiner.joined,
       pieces: joiner.pieces.isEmpty ? [.init(text: 0, source: 0)] : joiner.pieces,
       lineStarts: SourceText.lineStarts(of: bytes))
-    return (text, text.bytes.lines)
+    return PageText(
+      text: text, lines: text.bytes.lines, rows: joiner.rows, cells: joiner.cells)
   }
 
   /// The width that most wide lines have; `nil` when they have none in common.
-  private static func pageWidth(of bytes: [UInt8], _ lines: [Range<Int>]) -> Int? {
+  private static func pageWidth(
+    of bytes: [UInt8], _ lines: [Range<Int>], without blocks: [TextForms.Block]
+  ) -> Int? {
     var widths: [Int] = []
-    // No character is wider than it has bytes.
-    for line in lines where line.count >= narrowest {
+    var block = blocks[...]
+    for (index, line) in lines.enumerated() where line.count >= narrowest {
+      while let first = block.first, first.lines.upperBound <= index { block.removeFirst() }
+      if block.first?.lines.contains(index) ?? false { continue }
+      // No character is wider than it has bytes.
       let width = bytes.width(bytes.trimmingBlanks(line))
       if width >= narrowest { widths.append(width) }
     }
@@ -66,6 +84,7 @@ struct LineJoiner {
   }
 
   private mutating func add(_ line: Range<Int>) {
+    guard let fullWidth else { return putLine(line) }
     let content = bytes.trimmingBlanks(line)
     if content.isEmpty {
       if bytes.holdsNoBreakSpace(line) { putLine(line) }
@@ -84,9 +103,48 @@ struct LineJoiner {
   }
 
   private mutating func putLine(_ range: Range<Int>) {
-    if !joined.isEmpty { joined.append(0x0A) }
+    beginLine()
     put(range)
+  }
+
+  private mutating func beginLine() {
+    if hasLines { joined.append(0x0A) }
+    hasLines = true
     open = false
+  }
+
+  private mutating func put(_ block: TextForms.Block, of rows: FormRows) {
+    for item in rows.items[block.items] {
+      switch item {
+      case .line(let line): add(line)
+      case .row(let cells): putRow(rows.cells[cells], of: rows)
+      }
+    }
+  }
+
+  /// A row as a line of its own, with tabs between its cells.
+  private mutating func putRow(_ row: ArraySlice<FormRows.Cell>, of table: FormRows) {
+    beginLine()
+    let (start, first) = (joined.count, cells.count)
+    for cell in row {
+      if cells.count > first { joined.append(0x09) }
+      let start = joined.count
+      for piece in table.pieces[cell.pieces] {
+        // Two numbers on two lines of a cell do not become one.
+        if let last = joined.last, joined.count > start, last > 0x20, last < 0x80,
+          bytes[piece.lowerBound] < 0x80
+        {
+          joined.append(0x20)
+        }
+        put(piece)
+      }
+      cells.append(
+        Token(
+          .cell, joined.trimmingMarks(start..<joined.count),
+          column: UInt16(min(cell.column, 0xFFFE)), span: UInt16(clamping: cell.span)))
+    }
+    cells.append(Token(.rowEnd, joined.count..<joined.count))
+    rows.append(PageText.Row(start: start, tokens: first..<cells.count))
   }
 
   private mutating func put(_ range: Range<Int>) {

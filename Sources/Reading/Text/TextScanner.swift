@@ -21,20 +21,30 @@ struct TextScanner {
   private var tokens: [Token] = []
   private var title: Range<Int>?
 
-  private init(_ text: SourceText, _ lines: [Range<Int>]) {
-    self.text = text
+  private init(_ page: PageText) {
+    text = page.text
     bytes = text.bytes
-    habits = LineHabits(text.bytes, lines)
+    habits = LineHabits(bytes, page.looseLines)
     tokens.reserveCapacity(min(bytes.count / 16, 1 << 16))
   }
 
   /// The tokens of a plain text. O(bytes).
   static func scan(_ document: [UInt8]) -> TokenStream {
-    let (text, lines) = LineJoiner.join(document)
-    var scanner = TextScanner(text, lines)
-    for (number, line) in lines.enumerated() { scanner.scanLine(line, number) }
+    let page = LineJoiner.join(document)
+    var scanner = TextScanner(page)
+    var rows = page.rows[...]
+    for (number, line) in page.lines.enumerated() {
+      if let row = rows.first, row.start == line.lowerBound {
+        scanner.tokens += page.cells[row.tokens]
+        rows.removeFirst()
+      } else {
+        scanner.scanLine(line, number)
+      }
+    }
+    let layout = scanner.habits.layout
     return TokenStream(
-      text: text, layout: scanner.habits.layout, tokens: scanner.tokens, title: scanner.title)
+      text: page.text, layout: layout == .prose && !page.rows.isEmpty ? .columns : layout,
+      tokens: scanner.tokens, title: scanner.title)
   }
 
   private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
@@ -60,7 +70,8 @@ struct TextScanner {
     } else if !bytes.isPageNumber(trimmed) {
       let content = bytes.trimmingMarks(trimmed)
       let isLong = content.count >= Self.shortestCollapsed
-      for part in isLong ? Self.collapsedParts(bytes, content) ?? [content] : [content] {
+      let parts = isLong ? textPieces(content) ?? Self.collapsedParts(bytes, content) : nil
+      for part in parts ?? [content] {
         if !part.isEmpty { tokens.append(Token(.line, part)) }
       }
     }
@@ -86,16 +97,20 @@ struct TextScanner {
 
   private mutating func appendRow(_ fields: [Range<Int>]) {
     guard fields.count <= Self.widestRow else {
-      for field in fields.map(bytes.trimmingMarks) {
-        tokens.append(Token(field.isEmpty ? .cell : .line, field))
-      }
-      return
+      return tokens += Self.runTogether(bytes, fields)
     }
     for (column, field) in fields.enumerated() {
       tokens.append(
         Token(.cell, bytes.trimmingMarks(field), column: UInt16(clamping: min(column, 0xFFFE))))
     }
     tokens.append(Token(.rowEnd, (fields.last?.upperBound ?? 0)..<(fields.last?.upperBound ?? 0)))
+  }
+
+  /// The pieces of a line that is a whole page with pipes between its texts.
+  private func textPieces(_ line: Range<Int>) -> [Range<Int>]? {
+    guard bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil else { return nil }
+    let fields = fields(of: line, separator: UInt8(ascii: "|"))
+    return fields.count > Self.widestRow ? Self.wholePieces(bytes, fields) : nil
   }
 
   private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {

@@ -1,0 +1,59 @@
+/// The tables of a plain text that take more than one line to understand, found before its lines are
+/// read one by one.
+///
+/// ```
+/// 二、主动公开…            a line as any other
+/// +------+---+  ┐
+/// | 规章 | 0 |  ├ block    DrawnTable
+/// +------+---+  ┘
+/// 三、收到和处理…
+/// ```
+///
+/// Each form is known by the first signs of a line; a text without them is only glanced at.
+struct TextForms {
+  /// Lines that are a table, and their rows.
+  struct Block {
+    var lines: Range<Int>
+    /// As a range of the items of `rows`.
+    var items: Range<Int>
+  }
+
+  private(set) var rows = FormRows()
+  private(set) var blocks: [Block] = []
+
+  /// Finds all of them. O(bytes).
+  init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
+    let hasSeparators =
+      bytes.firstPlace(of: UInt8(ascii: ","), in: 0..<bytes.count) != nil
+      || bytes.firstPlace(of: UInt8(ascii: ";"), in: 0..<bytes.count) != nil
+    var index = 0
+    while index < lines.count {
+      let first = rows.items.count
+      let read = Self.read(bytes, lines[index...], hasSeparators, into: &rows)
+      if let read, read.isRead {
+        blocks.append(
+          Block(lines: index..<index + read.lines, items: first..<rows.items.count))
+      }
+      index += max(1, read?.lines ?? 1)
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ hasSeparators: Bool,
+    into rows: inout FormRows
+  ) -> (lines: Int, isRead: Bool)? {
+    guard let line = lines.first, let sign = bytes[line].first(where: { $0 != 0x20 }) else {
+      return nil
+    }
+    switch sign {
+    case UInt8(ascii: "+"), 0xE2:
+      if let table = DrawnTable.read(bytes, lines, into: &rows) { return table }
+    case UInt8(ascii: "-"):
+      if let table = RuledTable.read(bytes, lines, into: &rows) { return table }
+    case UInt8(ascii: "0"):
+      if let table = FrameTable.read(bytes, lines, into: &rows) { return table }
+    default: break
+    }
+    return hasSeparators ? SeparatedTable.read(bytes, lines, into: &rows) : nil
+  }
+}
