@@ -76,7 +76,7 @@ extension TableRecogniser {
     var unread = Unread(.applications)
     let order = hasGrid ? applicantOrder(region) : nil
     let losesCells = zip(candidates, fitted).contains { index, values in
-      values == nil && !rows.rows[index].isMarked && hasRow(index)
+      values == nil && !rows.rows[index].isMarked && (hasRow(index) || hasOwnLabel(index))
     }
     for (index, candidate) in candidates.enumerated() {
       guard let place = alignment.places[index] else { continue }

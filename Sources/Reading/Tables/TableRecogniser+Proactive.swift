@@ -54,7 +54,8 @@ extension TableRecogniser {
         unread.add(row, .uncertain, at: index)
         continue
       }
-      let cells = cells(fitted, of: row, columns: columns, unit: columns == [.amount] ? unit : .none)
+      let cells = cells(
+        fitted, of: row, columns: columns, unit: columns == [.amount] ? unit : .none)
       if let before = read[row], before.map(\.content) != cells.map(\.content) {
         unread.add(row, .twice, at: index)
         twice.insert(row)
