@@ -233,7 +233,9 @@ struct DrawnTable {
     while index < lines.count {
       if let table = Self.read(bytes, lines[index...], into: &rows, depth: depth + 1) {
         if !table.isRead {
-          for line in lines[index..<index + table.lines] { rows.addLine(bytes.trimmingBlanks(line)) }
+          for line in lines[index..<index + table.lines] {
+            rows.addLine(bytes.trimmingBlanks(line))
+          }
         }
         index += table.lines
       } else {
