@@ -94,11 +94,16 @@ extension SampleWriter {
     var width = 0
     for scalar in scalars {
       width += self.width(scalar, quoteWidth)
+      var line = lines.removeLast()
       if width > room {
-        lines.append([])
-        width = self.width(scalar, quoteWidth)
+        // A number goes on to the next line as a whole.
+        let kept = scalar.isASCII ? line.reversed().drop { $0.isASCII }.count : line.count
+        let moved = kept > 0 ? Array(line[kept...]) : []
+        lines.append(Array(line.prefix(line.count - moved.count)))
+        line = moved
+        width = (moved + [scalar]).reduce(0) { $0 + self.width($1, quoteWidth) }
       }
-      lines[lines.count - 1].append(scalar)
+      lines.append(line + [scalar])
     }
     return lines
   }

@@ -16,7 +16,7 @@ import Testing
       rows(text) == [
         ["信息内容", "本年制发件数", "本年废止件数", "现行有效件数"],
         ["规章", "1", "", "1\(separator)189"],
-        ["行政规范性文件", "见\" 附件\"", "0", "3"],
+        ["行政规范性文件", "见\"附件\"", "0", "3"],
       ])
   }
 
@@ -43,7 +43,7 @@ import Testing
 
   @Test func numberedColumnsEndUnderEachOther() {
     let text = """
-                    0    1    2  3
+                  0    1    2  3
       0          规章  NaN    3  4
       1       规范性文件    0   18  9
       2  其他对外管理服务事项    1  NaN  0
@@ -105,6 +105,35 @@ import Testing
     expect(report)
   }
 
+  @Test func blankCellsBeforeTheNumbersMayPadTheLabel() {
+    let report = read(
+      blankReport { values in
+        String(repeating: "    ", count: 2) + values.map { "    " + ($0 ?? "") }.joined()
+      })
+    expect(report)
+  }
+
+  @Test func aBlankCellMayHoldAWideBlank() {
+    let report = read(
+      blankReport { values in
+        values.map { " " + ($0 ?? "\u{A0}") }.joined()
+      })
+    expect(report)
+  }
+
+  @Test func numbersWrappedOntoAnotherLineLeaveTheirRowsUnread() {
+    let rows = ["一、本年新收政府信息公开申请数量", "二、上年结转政府信息公开申请数量", "2.重复申请", "3.要求提供公开出版物"]
+    let text =
+      rows.map {
+        $0 + String(repeating: "　", count: 20 - $0.unicodeScalars.count) + " 1 2 3 4 5 6 21"
+      }
+      + [
+        "（七）总计" + String(repeating: "　", count: 15) + " 1   3 4 5 6 21",
+        "                        2",
+      ]
+    #expect(cells(text.joined(separator: "\n")).isEmpty)
+  }
+
   @Test func numbersStandUnderThoseOfAFullRow() {
     let report = read(
       blankReport { values in
@@ -116,8 +145,8 @@ import Testing
   private let values: [(row: Row, values: [String?])] = [
     (.received, ["5", nil, "1", nil, "20", "3", "29"]),
     (.carriedIn, [nil, "2", nil, nil, nil, nil, "2"]),
-    (.repeated, ["1", "2", "3", "4", "5", "6", "21"]),
     (.petition, ["10", "2", "3", "4", "5", "6", "30"]),
+    (.repeated, ["1", "2", "3", "4", "5", "6", "21"]),
     (.publication, [nil, nil, nil, nil, nil, "16", "16"]),
     (.carriedOut, ["1", "12", "3", "4", "5", "6", "31"]),
   ]

@@ -20,8 +20,10 @@ struct BlankTable {
   private struct Candidate {
     var line: Range<Int>
     var number: Int
-    /// The texts up to the label.
-    var texts: ArraySlice<Range<Int>>
+    /// The texts before the label.
+    var groups: ArraySlice<Range<Int>>
+    /// Empty in the row of reviews.
+    var label: Range<Int>
     /// The values behind it.
     var values: ArraySlice<Range<Int>>
   }
@@ -30,10 +32,19 @@ struct BlankTable {
   private var folder = LabelFolder()
   private var applications: [Candidate] = []
   private var others: [Candidate] = []
+  /// The numbers of the lines with values behind no label, and of those with nothing else.
+  private var strays: [Int] = []
+  private var bareStrays: [Int] = []
 
   private static let fewestRows = 5
   private static let fewestFullRows = 3
   private static let width = 7
+  /// The most cells that labels fill.
+  private static let mostPads = 2
+  private static let mostJoined = 4
+  private static let mostFields = 64
+  /// So many lines around the rows may still hold parts of their numbers.
+  private static let nearby = 3
   private static let reviewWidth = 15
   /// A longer line is prose.
   private static let longestLine = 2_000
@@ -52,7 +63,7 @@ struct BlankTable {
     switch form {
     case .steps(let step):
       for candidate in table.applications + table.others {
-        if let cells = table.steps(of: candidate, step) { body(candidate.number, cells) }
+        if let cells = table.stepCells(of: candidate, step) { body(candidate.number, cells) }
       }
     case .columns(let columns, let atEnds, let reading):
       // Other tables have columns of their own.
@@ -67,36 +78,54 @@ struct BlankTable {
     guard bytes[line].contains(0x20), !bytes[line].contains(0x09) else { return }
     let line = bytes.trimmingLineEnd(line)
     let fields = bytes.fields(of: line)
-    let values = fields.reversed().prefix { CellValue(bytes, $0) != nil }.count
-    let texts = fields.dropLast(values)
-    guard let label = texts.last else {
-      // The row of reviews has no label.
-      if values > 0 {
-        others.append(Candidate(line: line, number: number, texts: [], values: fields[...]))
+    guard fields.count <= Self.mostFields else { return }
+    let count = fields.reversed().prefix { CellValue(bytes, $0) != nil }.count
+    let texts = fields.dropLast(count)
+    let values = fields.suffix(count)
+    if let (row, start) = label(texts) {
+      let candidate = Candidate(
+        line: line, number: number, groups: texts[..<start],
+        label: texts[start].lowerBound..<(texts.last ?? texts[start]).upperBound, values: values)
+      if row.table == .applications {
+        applications.append(candidate)
+      } else {
+        others.append(candidate)
       }
-      return
+    } else if count > 0 {
+      strays.append(number)
+      // The row of reviews has no label.
+      if texts.isEmpty {
+        bareStrays.append(number)
+        let start = line.lowerBound
+        others.append(
+          Candidate(line: line, number: number, groups: [], label: start..<start, values: values))
+      }
     }
-    guard label.count <= 4 * LabelReader.longestJoined else { return }
-    folder.removeAll()
-    folder.append(bytes, label)
-    guard case .row(let row, let agreement)? = StatutoryLabels.shared.meaning(folder.scalars[...])
-    else { return }
-    // 其他 and 总计 head columns too.
-    let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-    if isCommon, agreement != .same { return }
-    let candidate = Candidate(
-      line: line, number: number, texts: texts, values: fields.suffix(values))
-    if row.table == .applications {
-      applications.append(candidate)
-    } else {
-      others.append(candidate)
+  }
+
+  /// The row that the last of some texts name, and the first of these: blanks stand in labels too.
+  private mutating func label(_ texts: ArraySlice<Range<Int>>) -> (Row, Int)? {
+    for start in texts.indices.suffix(Self.mostJoined).reversed() {
+      folder.removeAll()
+      for text in texts[start...] where text.count <= 4 * LabelReader.longestJoined {
+        folder.append(bytes, text)
+      }
+      guard case .row(let row, let agreement)? = StatutoryLabels.shared.meaning(folder.scalars[...])
+      else { continue }
+      // 其他 and 总计 head columns too.
+      let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
+      if !isCommon || agreement == .same { return (row, start) }
     }
+    return nil
   }
 
   private func form() -> Form? {
     if let step = step() { return .steps(step) }
     let full = applications.filter { $0.values.count == Self.width }
-    guard full.count >= Self.fewestFullRows, full.count < applications.count else { return nil }
+    guard full.count >= Self.fewestFullRows, full.count < applications.count, !isAmongRows(strays)
+    else {
+      return nil
+    }
     for reading in WidthReading.allCases {
       for atEnds in [false, true] {
         let columns = columns(of: full[0], atEnds: atEnds, reading)
@@ -111,15 +140,26 @@ struct BlankTable {
     return nil
   }
 
+  /// Whether one of some lines stands among the rows: part of a number may have been broken off.
+  private func isAmongRows(_ strays: [Int]) -> Bool {
+    guard let first = applications.first?.number, let last = applications.last?.number else {
+      return false
+    }
+    return strays.contains { (first - Self.nearby...last + Self.nearby).contains($0) }
+  }
+
   // MARK: Steps
 
   /// How many blanks lead from one cell to the next.
   private func step() -> Int? {
+    guard applications.contains(where: { $0.values.count < Self.width }), !isAmongRows(bareStrays)
+    else {
+      return nil
+    }
     var step = 0
     for candidate in applications {
-      guard let label = candidate.texts.last else { return nil }
       var run = 0
-      for index in label.upperBound..<candidate.line.upperBound {
+      for index in candidate.label.upperBound..<candidate.line.upperBound {
         if bytes[index] == 0x20 {
           run += 1
         } else {
@@ -129,10 +169,22 @@ struct BlankTable {
       }
       if run > 0 { step = Self.greatestDivisor(step, run) }
     }
-    guard step > 0, applications.contains(where: { $0.values.count < Self.width }),
-      applications.allSatisfy({ cells(behindLabelOf: $0, step)?.count == Self.width })
-    else { return nil }
-    return step
+    guard step > 0 else { return nil }
+    let rows = applications.compactMap { cells(behindLabelOf: $0, step) }
+    guard rows.count == applications.count else { return nil }
+    return rows.allSatisfy { $0.count == Self.width } || arePadded(rows, step) ? step : nil
+  }
+
+  /// Whether all rows have as many cells, the labels' among them, with blank ones between a short
+  /// label and its values.
+  private func arePadded(_ rows: [[Range<Int>]], _ step: Int) -> Bool {
+    let width = Self.width + Self.mostPads + 1
+    return zip(applications, rows).allSatisfy { candidate, cells in
+      let pads = cells.count - Self.width
+      guard pads >= 0, cells.prefix(pads).allSatisfy(\.isEmpty) else { return false }
+      let before = bytes[candidate.line].prefix { $0 == 0x20 }.count
+      return before / step + candidate.groups.count + 1 + cells.count == width
+    }
   }
 
   private static func greatestDivisor(_ first: Int, _ second: Int) -> Int {
@@ -141,31 +193,33 @@ struct BlankTable {
     return first
   }
 
-  private func steps(of candidate: Candidate, _ step: Int) -> [Range<Int>]? {
+  private func stepCells(of candidate: Candidate, _ step: Int) -> [Range<Int>]? {
     guard let cells = cells(behindLabelOf: candidate, step) else { return nil }
-    if candidate.texts.isEmpty { return cells.count == Self.reviewWidth ? cells : nil }
-    return candidate.texts + cells
+    if candidate.label.isEmpty { return cells.count == Self.reviewWidth ? cells : nil }
+    return Array(candidate.groups) + [candidate.label] + cells
   }
 
-  /// The cells behind the label; `nil` when blanks stand there that are no whole steps.
+  /// The cells behind the label; `nil` when what stands there are no whole steps and values.
   private func cells(behindLabelOf candidate: Candidate, _ step: Int) -> [Range<Int>]? {
-    let start = candidate.texts.last?.upperBound ?? candidate.line.lowerBound - step
+    let end = candidate.line.upperBound
     var cells: [Range<Int>] = []
-    var index = start
-    for value in candidate.values {
-      let blanks = value.lowerBound - index
-      guard blanks > 0, blanks % step == 0,
-        bytes[max(index, candidate.line.lowerBound)..<value.lowerBound].allSatisfy({ $0 == 0x20 })
-      else { return nil }
-      let blank = value.lowerBound..<value.lowerBound
-      for _ in 1..<max(1, blanks / step) { cells.append(blank) }
-      cells.append(value)
-      index = value.upperBound
+    var index = candidate.label.upperBound
+    // No step leads to the first cell of a line.
+    var isFirst = candidate.label.isEmpty
+    while index < end || isFirst {
+      if !isFirst {
+        guard index + step <= end, bytes[index..<index + step].allSatisfy({ $0 == 0x20 }) else {
+          return nil
+        }
+        index += step
+      }
+      isFirst = false
+      let start = index
+      while index < end, bytes[index] != 0x20 { index += 1 }
+      let cell = bytes.trimmingBlanks(start..<index)
+      guard cell.isEmpty || CellValue(bytes, cell) != nil else { return nil }
+      cells.append(cell)
     }
-    let blanks = candidate.line.upperBound - index
-    guard blanks % step == 0, bytes[index..<candidate.line.upperBound].allSatisfy({ $0 == 0x20 })
-    else { return nil }
-    for _ in 0..<blanks / step { cells.append(index..<index) }
     return cells
   }
 
@@ -194,13 +248,11 @@ struct BlankTable {
   private func columnCells(
     of candidate: Candidate, _ columns: [Int], atEnds: Bool, _ reading: WidthReading
   ) -> [Range<Int>]? {
-    guard !candidate.texts.isEmpty, !candidate.values.isEmpty,
-      candidate.values.count < Self.width
-    else { return nil }
+    guard !candidate.values.isEmpty, candidate.values.count < Self.width else { return nil }
     let own = self.columns(of: candidate, atEnds: atEnds, reading)
     guard own.allSatisfy(columns.contains) else { return nil }
     let blank = candidate.line.upperBound..<candidate.line.upperBound
-    var cells = Array(candidate.texts)
+    var cells = Array(candidate.groups) + [candidate.label]
     var next = candidate.values.startIndex
     for column in columns {
       let isPrinted =

@@ -52,16 +52,17 @@ struct TextForms {
     blocks.sort { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// Whether several blanks part two texts anywhere.
+  /// Whether several blanks part two texts anywhere, or one does and the other is a wide blank.
   private static func hasWideBlanks(_ bytes: [UInt8]) -> Bool {
     let span = bytes.span
     var index = 0
     while let blank = bytes.firstPlace(of: 0x20, in: index..<bytes.count) {
       index = blank
       while index < bytes.count, span[index] == 0x20 { index += 1 }
-      if index - blank > 1, blank > 0, span[blank - 1] > 0x20, index < bytes.count,
-        span[index] > 0x20
-      {
+      guard blank > 0, span[blank - 1] > 0x20, index < bytes.count, span[index] > 0x20 else {
+        continue
+      }
+      if index - blank > 1 || bytes.blankLength(at: index, before: bytes.count) != nil {
         return true
       }
     }
