@@ -73,13 +73,14 @@ struct CellValue: Equatable {
     }
   }
 
-  /// What the cell holds in `column`: amounts become 万元, exactly or not at all.
-  func content(in column: Column) -> Cell.Content {
+  /// What the cell holds in `column`: amounts become 万元, exactly or not at all. A number without
+  /// a unit of its own has that of the column's head.
+  func content(in column: Column, unit head: Unit = .none) -> Cell.Content {
     switch kind {
     case .placeholder: .placeholder
     case .text: .text
     case .number(let millionths, let unit):
-      Self.scaled(millionths, unit, isAmount: column == .amount).map {
+      Self.scaled(millionths, unit == .none ? head : unit, isAmount: column == .amount).map {
         .number(Quantity(millionths: $0))
       } ?? .text
     }

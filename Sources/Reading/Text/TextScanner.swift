@@ -97,7 +97,8 @@ struct TextScanner {
 
   private mutating func appendRow(_ fields: [Range<Int>]) {
     guard fields.count <= Self.widestRow else {
-      return tokens += Self.runTogether(bytes, fields)
+      tokens += Self.runTogether(bytes, fields)
+      return
     }
     for (column, field) in fields.enumerated() {
       tokens.append(
