@@ -13,15 +13,15 @@ package struct AgencyList: Sendable {
   private(set) var characters: [UInt16] = []
   private(set) var characterEnds: [UInt32] = []
   /// What each name offers to a search.
-  private(set) var masks: [NameMask] = []
+  private(set) var masks = NameMasks()
   private var reports: [ReportID] = []
   private var firstReports: [Int32] = [0]
 
   package var count: Int { isNamed.count }
 
   var columnBytes: Int {
-    names.bytes.count + 2 * characters.count + 8 * reports.count
-      + count * (13 + MemoryLayout<NameMask>.size + MemoryLayout<FindingCounts>.size)
+    names.bytes.count + 2 * characters.count + 8 * reports.count + masks.bytes
+      + count * (13 + MemoryLayout<FindingCounts>.size)
   }
 
   /// The reports of one agency in the order of their years.

@@ -4,8 +4,8 @@ import Synchronization
 // Finding agencies as a query is typed, among a million names between two key presses:
 //
 //     names   ▐ 16,384 rows ▐ 16,384 rows ▐ …      chunks go to the workers by a shared counter
-//     each row: masks ──► bytes or readings ──► rank = kind of match, then length
-//     ranks   counted and dealt out in one pass: no sorting
+//     each row: masks ──► a walk through a table ──► rank = kind of match, then length
+//     ranks   counted, then dealt out by the workers: no sorting
 //
 // What is found comes best first; the list's own order decides between equals.
 
@@ -24,26 +24,16 @@ extension AgencyList {
   ) -> [Int] {
     let words = SearchWord.words(of: query)
     guard !words.isEmpty else { return Array(0..<count) }
+    let matcher = NameMatcher(words)
     let chunks = (count + Self.chunkSize - 1) / Self.chunkSize
     let found = FoundChunks(count: chunks)
-    let next = Atomic(0)
-    let work: @Sendable (Int) -> Void = { _ in
-      let matcher = NameMatcher(words)
-      while !isCancelled() {
-        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard chunk < chunks else { return }
-        let start = chunk * Self.chunkSize
-        let rows = start..<min(start + Self.chunkSize, count)
-        found.put(matcher.matches(in: self, rows), chunk)
-      }
+    let workers = availableProcessors()
+    atOnce(chunks, workers: workers) { chunk in
+      guard !isCancelled() else { return }
+      let start = chunk * Self.chunkSize
+      found.put(matcher.matches(in: self, start..<min(start + Self.chunkSize, count)), chunk)
     }
-    let workers = min(chunks, availableProcessors())
-    if workers > 1 {
-      DispatchQueue.concurrentPerform(iterations: workers, execute: work)
-    } else {
-      work(0)
-    }
-    return found.ranked()
+    return found.ranked(workers: workers)
   }
 
   /// Where the words of `query` stand in the name of an agency: ranges of bytes of the name, in
@@ -70,94 +60,114 @@ extension AgencyList {
   }
 }
 
-/// A name that was found: its row, and how good it is in `rank`.
+/// A name that was found: its place in its chunk, and how good it is.
 private struct FoundName {
-  var row: UInt32
-  var rank: UInt16
+  private let bits: UInt32
 
   /// Longer names than this rank alike.
-  static let longest = 255
+  private static let longest = 255
   static let ranks = MatchQuality.count * (longest + 1)
 
-  init(_ row: Int, _ quality: MatchQuality, length: Int) {
-    self.row = UInt32(truncatingIfNeeded: row)
-    rank = UInt16(quality.rank) * UInt16(Self.longest + 1) + UInt16(min(length, Self.longest))
+  init(_ found: ReadyWord.Candidate, length: Int) {
+    let rank = UInt32(found.rank) * UInt32(Self.longest + 1) + UInt32(min(length, Self.longest))
+    bits = rank << 16 | UInt32(found.place)
   }
+
+  var place: Int { Int(bits & 0xFFFF) }
+  var rank: Int { Int(bits >> 16) }
 }
 
 /// What one worker needs to look through names.
 private struct NameMatcher {
-  private let words: [SearchWord]
-  private let literals: [LiteralWord?]
+  private let words: [ReadyWord]
   private let wanted: NameMask
-  private let pinyin = Pinyin.shared
 
   init(_ words: [SearchWord]) {
-    self.words = words
-    literals = words.map(LiteralWord.init)
+    self.words = words.map { ReadyWord($0) }
     wanted = words.reduce(into: NameMask()) { $0.require($1.mask) }
   }
 
-  func matches(in list: AgencyList, _ rows: Range<Int>) -> [FoundName] {
-    var found: [FoundName] = []
-    let masks = list.masks.span
-    let bytes = list.names.bytes.span
-    let characters = list.characters.span
-    for row in rows where masks[row].offers(wanted) {
-      let name = list.names.range(row)
-      var worst: MatchQuality? = .front
-      for index in words.indices {
-        let quality = match(
-          index, bytes.extracting(name), characters.extracting(list.characterRange(row)), masks[row]
-        )
-        guard let quality else {
-          worst = nil
-          break
-        }
-        worst = worst.map { max($0, quality) }
-      }
-      if let worst { found.append(FoundName(row, worst, length: name.count)) }
-    }
-    return found
+  func matches(in list: AgencyList, _ rows: Range<Int>) -> FoundChunk {
+    var names = list.masks.places(in: rows, offering: wanted)
+      .map { ReadyWord.Candidate(place: $0) }
+    for word in words { word.narrow(&names, from: rows.lowerBound, in: list) }
+    return FoundChunk(names, start: rows.lowerBound, in: list)
   }
+}
 
-  private func match(
-    _ word: Int, _ bytes: Span<UInt8>, _ characters: Span<UInt16>, _ mask: NameMask
-  ) -> MatchQuality? {
-    if let literal = literals[word] {
-      if let quality = literal.match(in: bytes) { return quality }
-      // A single character stands there or not; but for full-width signs, bytes tell.
-      if literal.isSingle { return nil }
+/// The names of one chunk that were found, and how many there are of each rank.
+private struct FoundChunk {
+  let start: Int
+  private(set) var names: [FoundName] = []
+  private(set) var counts = [UInt32](repeating: 0, count: FoundName.ranks)
+
+  init(_ found: [ReadyWord.Candidate], start: Int, in list: AgencyList) {
+    self.start = start
+    names.reserveCapacity(found.count)
+    for candidate in found {
+      let length = list.characterRange(start + Int(candidate.place)).count
+      let name = FoundName(candidate, length: length)
+      names.append(name)
+      counts[name.rank] += 1
     }
-    return words[word].match(in: characters, offering: mask, pinyin)?.quality
   }
 }
 
 /// What the workers of one search found, chunk by chunk.
 private final class FoundChunks: Sendable {
-  private let chunks: Mutex<[[FoundName]]>
+  private let chunks: Mutex<[FoundChunk?]>
 
   init(count: Int) {
-    chunks = Mutex(Array(repeating: [], count: count))
+    chunks = Mutex(Array(repeating: nil, count: count))
   }
 
-  func put(_ found: [FoundName], _ chunk: Int) {
+  func put(_ found: FoundChunk, _ chunk: Int) {
     chunks.withLock { $0[chunk] = found }
   }
 
   /// All rows by rank, those of one rank in their order.
-  func ranked() -> [Int] {
-    let chunks = chunks.withLock { $0 }
-    var places = [Int](repeating: 0, count: FoundName.ranks + 1)
-    for chunk in chunks { for found in chunk { places[Int(found.rank) + 1] += 1 } }
-    for rank in 1..<places.count { places[rank] += places[rank - 1] }
-    var rows = [Int](repeating: 0, count: places[FoundName.ranks])
-    for chunk in chunks {
-      for found in chunk {
-        rows[places[Int(found.rank)]] = Int(found.row)
-        places[Int(found.rank)] += 1
+  ///
+  /// ```
+  /// counts      rank 0   rank 1  …        where the rows of each chunk and rank begin is known
+  /// chunk 0      ▐▐       ▐▐▐             before any is put there: so each worker puts its chunks
+  /// chunk 1        ▐         ▐▐           where they belong, and no two touch the same place
+  /// ```
+  func ranked(workers: Int) -> [Int] {
+    let chunks = chunks.withLock { $0 }.compactMap(\.self)
+    var total = 0
+    var starts = chunks.map(\.counts)
+    for rank in 0..<FoundName.ranks {
+      for chunk in chunks.indices {
+        let count = Int(starts[chunk][rank])
+        starts[chunk][rank] = UInt32(truncatingIfNeeded: total)
+        total += count
       }
     }
-    return rows
+    let places = starts
+    return unsafe [Int](unsafeUninitializedCapacity: total) { rows, filled in
+      nonisolated(unsafe) let rows = unsafe rows
+      atOnce(chunks.count, workers: workers) { chunk in
+        var places = places[chunk]
+        for name in chunks[chunk].names {
+          unsafe rows[Int(places[name.rank])] = chunks[chunk].start + name.place
+          places[name.rank] += 1
+        }
+      }
+      filled = total
+    }
+  }
+}
+
+/// Does all of `count` pieces of work, each by the worker that is free.
+func atOnce(_ count: Int, workers: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let workers = min(count, workers)
+  guard workers > 1 else { return (0..<count).forEach(work) }
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    while true {
+      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard piece < count else { return }
+      work(piece)
+    }
   }
 }

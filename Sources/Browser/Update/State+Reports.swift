@@ -62,8 +62,18 @@ extension State {
     return effects
   }
 
-  /// Takes more of the corpus; the agency at the cursor stays where it is on the screen.
+  /// Takes more of the corpus, now or when its list has come.
   mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    arriving = (newSnapshot, isReread || arriving?.isReread == true)
+    let request = listRequest(awaitedList?.cursor ?? .kept)
+    guard isQuick(request) else { return ask(for: request) }
+    defer { (arriving, awaitedList) = (nil, nil) }
+    return take(newSnapshot, isReread: isReread, listing: request.agencies(in: newSnapshot))
+  }
+
+  /// Takes more of the corpus with its list; the agency at the cursor stays where it is on the
+  /// screen.
+  mutating func take(_ newSnapshot: Snapshot, isReread: Bool, listing agencies: [Int]) -> [Effect] {
     let path = report?.path
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
@@ -74,7 +84,7 @@ extension State {
     if !isReread { report?.hold(against: snapshot) }
     snapshotCount += 1
     if isReread { comparison = nil }
-    list.listed = agenciesToList()
+    list.listed = agencies
     let kept =
       isReread
       ? path.flatMap { path in agency { newSnapshot.path($0) == path } }
