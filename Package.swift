@@ -32,7 +32,9 @@ let package = Package(
       dependencies: ["Browser", "Corpus", "Export", "Rules", "Reading", "Terminal", "Reports"]),
     .executableTarget(
       name: "bench",
-      dependencies: ["Samples", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports"]),
+      dependencies: [
+        "Samples", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports", "TestSupport",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
       exclude: ["Generators"]),

@@ -8,10 +8,12 @@ enum Bench: String, CaseIterable {
   case search
   /// Drawing the screen.
   case frames
-  /// From the start of the program to its end.
+  /// From the start of the program to its end, and to its first rows in a terminal.
   case start
   /// The bytes that a report takes in memory and on disk, and the time to load them from there.
   case memory
+  /// The most memory that the program itself takes, for folders of growing size.
+  case growth
 
   func run(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {
     switch self {
@@ -21,6 +23,7 @@ enum Bench: String, CaseIterable {
     case .frames: benchFrames(request, &report)
     case .start: try benchStart(request, &report)
     case .memory: try benchMemory(request, &report)
+    case .growth: try benchGrowth(request, &report)
     }
   }
 }

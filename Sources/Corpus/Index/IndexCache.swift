@@ -54,11 +54,11 @@ package struct IndexCache: Sendable {
     let corpus = ([currentFolder()] + paths + [""] + selection.excluded).joined(separator: "\0")
     let program = ([version, programStamp()] + RuleID.allCases.map(\.rawValue))
       .joined(separator: "\0")
-    let name = String(Array(corpus.utf8).checksum, radix: 16)
+    let name = String(sum(of: Array(corpus.utf8)), radix: 16)
     return IndexFile(
       path: "\(folder)/\(name)\(Self.ending)",
       // The name is a sum and not the corpus itself.
-      key: Array("\(program)\0\(corpus)".utf8).checksum)
+      key: sum(of: Array("\(program)\0\(corpus)".utf8)))
   }
 
   private func names() -> [String]? { folderEntries(folder) }
