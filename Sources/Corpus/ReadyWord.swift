@@ -174,7 +174,10 @@ struct ReadyWord: Sendable {
     ) -> UInt8? {
       var best: UInt8?
       for start in name.indices {
-        var step = next[classCount + Int(classes[Int(name[start])])]
+        // There is a class for each character, and `start` is one of the name's own indices.
+        let kind = unsafe Int(classes[unchecked: Int(name[unchecked: start])])
+        guard kind != 0 else { continue }
+        var step = next[classCount + kind]
         guard !step.isEnd else { continue }
         var isShortened = false
         var index = start + 1
@@ -200,7 +203,9 @@ struct ReadyWord: Sendable {
       in name: Span<UInt16>, _ classes: Span<UInt8>, _ inOrder: Span<UInt64>
     ) -> Bool {
       var place: UInt64 = 1
-      for index in name.indices where inOrder[Int(classes[Int(name[index])])] & place != 0 {
+      for index in name.indices {
+        let kind = unsafe Int(classes[unchecked: Int(name[unchecked: index])])
+        guard kind != 0, inOrder[kind] & place != 0 else { continue }
         place <<= 1
         if place == end { return true }
       }
