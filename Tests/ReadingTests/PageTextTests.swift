@@ -137,6 +137,6 @@ import Testing
 
   @Test func linesOfNoOneWidthStayAsTheyAre() {
     let text = Array("一、总体情况\n短行\n\n另一短行没有句号\n又一行".utf8)
-    #expect(LineJoiner.join(text) == SourceText(plain: text))
+    #expect(LineJoiner.join(text).text == SourceText(plain: text))
   }
 }

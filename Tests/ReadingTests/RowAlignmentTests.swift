@@ -7,7 +7,7 @@ import Testing
   private func align(
     _ named: [Int?], places: Int, roles: [RowAlignment.Role]? = nil
   ) -> [Int?] {
-    let likeness = named.map { name in (0..<places).map { $0 == name ? 100 : 0 } }
+    let likeness = named.flatMap { name -> [Int] in (0..<places).map { $0 == name ? 100 : 0 } }
     return RowAlignment(
       likeness: likeness, placeCount: places,
       roles: roles ?? named.map { _ in .placeable }
@@ -43,9 +43,10 @@ import Testing
   }
 
   @Test func aContradictedPlaceMakesItsNeighboursUncertainToo() {
-    let likeness = [0, nil, nil, 3, nil].map { name in (0..<5).map { $0 == name ? 100 : 0 } }
+    let names: [Int?] = [0, nil, nil, 3, nil]
+    let likeness = names.flatMap { name -> [Int] in (0..<5).map { $0 == name ? 100 : 0 } }
     var alignment = RowAlignment(
-      likeness: likeness, placeCount: 5, roles: likeness.map { _ in .placeable })
+      likeness: likeness, placeCount: 5, roles: Array(repeating: .placeable, count: 5))
     alignment.removeGaps { row, _ in row == 2 }
     #expect(alignment.places == [0, nil, nil, 3, 4])
   }

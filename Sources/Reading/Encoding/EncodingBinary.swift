@@ -17,12 +17,29 @@ func hasBinaryMagic(_ bytes: [UInt8]) -> Bool {
 /// Whether control characters are too many for a text: one NUL of fifty bytes, or one control
 /// character of twenty. A few are damage.
 func looksBinary(_ sample: ArraySlice<UInt8>) -> Bool {
+  let bytes = sample.span
   var nulls = 0
   var controls = 0
-  // Without a branch, so that many bytes are looked at at once.
-  for byte in sample {
-    nulls &+= byte == 0 ? 1 : 0
-    controls &+= byte < 0x20 && byte &- 0x08 > 0x05 && byte != 0x1B && byte != 0 ? 1 : 0
+  var start = 0
+  while start < bytes.count {
+    // Without a branch and in bytes, so that many are looked at at once.
+    let chunk = bytes.extracting(start..<min(start + 255, bytes.count))
+    var (chunkNulls, chunkControls): (UInt8, UInt8) = (0, 0)
+    for index in chunk.indices {
+      chunkNulls &+= chunk[index] == 0 ? 1 : 0
+      chunkControls &+= controlCount(chunk[index])
+    }
+    nulls += Int(chunkNulls)
+    controls += Int(chunkControls)
+    start += chunk.count
   }
   return nulls * 50 > sample.count || controls * 20 > sample.count
+}
+
+/// 1 for a control character that texts do not hold, else 0; NUL is counted apart.
+private func controlCount(_ byte: UInt8) -> UInt8 {
+  let isLow: UInt8 = byte &- 1 < 0x1F ? 1 : 0
+  let isNoBlank: UInt8 = byte &- 0x08 > 0x05 ? 1 : 0
+  let isNoEscape: UInt8 = byte != 0x1B ? 1 : 0
+  return isLow & isNoBlank & isNoEscape
 }

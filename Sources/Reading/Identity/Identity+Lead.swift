@@ -18,8 +18,8 @@ extension Identity {
     /// The scalars that words are looked up by, one for each of `shown`.
     private(set) var key: [UInt32] = []
     private(set) var gap: [Gap] = []
-    private var pending = Gap.line
-    private let folding = Folding()
+    /// Where 我 or 本 stands: how a report speaks of its agency begins there.
+    private(set) var pronouns: [Int] = []
 
     var count: Int { key.count }
 
@@ -83,33 +83,52 @@ extension Identity {
       gap.reserveCapacity(count)
     }
 
-    /// Appends the scalars of `range`; bytes that are no UTF-8 are passed over.
+    /// Appends the scalars of `range`, without a last one that the range cuts.
     private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-      pending = .line
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let first = UInt32(bytes[place])
-        let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        guard place + length <= range.upperBound else { return }
-        var scalar = length == 1 ? first : first & (0xFF >> UInt32(length + 1))
-        for next in place + 1..<max(place + 1, place + length) {
-          scalar = scalar << 6 | UInt32(bytes[next] & 0x3F)
+      var end = range.upperBound
+      while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      var row = Lead()
+      swap(&row, &self)
+      // No scalar is shorter than a byte.
+      let most = end - range.lowerBound
+      let count = row.count
+      var pronouns: [Int] = []
+      row.shown.append(addingCapacity: most) { shown in
+        row.key.append(addingCapacity: most) { key in
+          row.gap.append(addingCapacity: most) { gap in
+            Self.fold(bytes.span, range.lowerBound..<end, &shown, &key, &gap, &pronouns)
+          }
         }
-        append(scalar)
-        place += length
       }
+      row.pronouns += pronouns.map { count + $0 }
+      self = row
     }
 
-    private mutating func append(_ scalar: UInt32) {
-      switch scalar {
-      case 0x0A, 0x0D, 0x2028, 0x2029: pending = .line
-      case 0x200B...0x200D, 0xFEFF: break
-      case 0x00...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000:
-        if pending == .none { pending = .blank }
-      default:
-        let shown = folding.shown(scalar)
-        self.shown.append(shown)
-        key.append(folding.key(shown))
+    private init() {}
+
+    private static func fold(
+      _ bytes: Span<UInt8>, _ range: Range<Int>, _ shown: inout OutputSpan<UInt32>,
+      _ key: inout OutputSpan<UInt32>, _ gap: inout OutputSpan<Gap>, _ pronouns: inout [Int]
+    ) {
+      let keys = Folding.keys
+      var pending = Gap.line
+      var place = range.lowerBound
+      while place < range.upperBound {
+        let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
+        switch scalar {
+        case 0x0A, 0x0D, 0x2028, 0x2029:
+          pending = .line
+          continue
+        case 0x200B...0x200D, 0xFEFF: continue
+        case 0x00...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000:
+          if pending == .none { pending = .blank }
+          continue
+        case 0x6211, 0x672C: pronouns.append(key.count)
+        default: break
+        }
+        let ordinary = scalar < 0x2E80 || scalar > 0x2FD5 ? scalar : Folding.shown(scalar)
+        shown.append(ordinary)
+        key.append(ordinary < 0x10000 ? UInt32(keys[Int(ordinary)]) : ordinary)
         gap.append(pending)
         pending = .none
       }

@@ -12,10 +12,13 @@ extension Identity.Lead {
 
   /// Where the first section begins: 一、总体情况 as a line, or in text without line ends.
   var overview: Int {
-    let starts = (0..<max(0, count - 1)).filter {
-      has("一", at: $0) && has("、", at: $0 + 1) && isHeading($0)
+    var first: Int?
+    for place in 0..<max(0, count - 1)
+    where key[place] == 0x4E00 && has("、", at: place + 1) && isHeading(place) {
+      if isLineStart(place) { return place }
+      first = first ?? place
     }
-    return starts.first(where: isLineStart) ?? starts.first ?? count
+    return first ?? count
   }
 
   private func isHeading(_ place: Int) -> Bool {
@@ -192,6 +195,9 @@ extension Identity.Lead {
 
   // MARK: What the report calls its agency
 
-  /// Whether the text says 我局, 我委, 我办 …: who speaks is no government.
-  func speaksAs(_ words: Identity.Words) -> Bool { find(words, in: 0..<count) != nil }
+  /// Whether the text says 我局, 我委, 我办 …: who speaks is no government. All of `words` begin
+  /// with 我 or 本.
+  func speaksAs(_ words: Identity.Words) -> Bool {
+    pronouns.contains { length(words, at: $0) > 0 }
+  }
 }

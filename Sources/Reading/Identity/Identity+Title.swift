@@ -36,7 +36,7 @@ extension Identity.Lead {
     var seen = 0
     var place = range.lowerBound
     while place < range.upperBound, seen < Self.mostTitles {
-      guard let core = core(at: place, range.upperBound) else {
+      guard key[place] == 0x516C, let core = core(at: place, range.upperBound) else {
         place += 1
         continue
       }

@@ -11,6 +11,9 @@ struct HeadingCursor {
   init(_ bytes: [UInt8], _ text: Range<Int>, limit: Int) {
     var raw: [UInt32] = []
     var offsets: [Int] = []
+    let most = min(limit, text.count)
+    raw.reserveCapacity(most)
+    offsets.reserveCapacity(most + 1)
     var offset = text.lowerBound
     while offset < text.upperBound, raw.count < limit {
       offsets.append(offset)

@@ -101,17 +101,15 @@ struct SectionFinder {
   /// is no part of a word.
   private func headingPlaces(in text: Range<Int>) -> [(place: Int, isFree: Bool)] {
     var places: [(place: Int, isFree: Bool)] = []
-    var index = text.lowerBound
-    // Only 、 is looked for, byte by byte; what stands before it is decoded backwards.
-    while index + 3 <= text.upperBound {
-      guard bytes[index] == 0xE3, bytes[index + 1] == 0x80, bytes[index + 2] == 0x81 else {
-        index += 1
-        continue
-      }
-      var place = index
-      while place - text.lowerBound >= 3, index - place < 6, isNumeral(place - 3) { place -= 3 }
-      if place < index { places.append((place, isFree(place, after: text.lowerBound))) }
-      index += 3
+    var start = text.lowerBound
+    // Only the last byte of 、 is looked for; what stands before it is decoded backwards.
+    while let last = bytes.firstPlace(of: 0x81, in: start..<text.upperBound) {
+      start = last + 1
+      let mark = last - 2
+      guard mark > text.lowerBound, bytes[mark] == 0xE3, bytes[mark + 1] == 0x80 else { continue }
+      var place = mark
+      while place - text.lowerBound >= 3, mark - place < 6, isNumeral(place - 3) { place -= 3 }
+      if place < mark { places.append((place, isFree(place, after: text.lowerBound))) }
     }
     return places
   }

@@ -21,9 +21,8 @@ struct SectionHeading {
   /// Reads the heading that begins at `start`; `nil` when none does. With `isLine` the text is a
   /// line of its own and may be a heading without any of the usual words.
   init?(_ bytes: [UInt8], _ text: Range<Int>, isLine: Bool) {
-    guard isLine && text.count <= Self.longestUnnumbered || Self.mayBeNumber(bytes, text) else {
-      return nil
-    }
+    guard Self.mayBegin(bytes, text, isUnnumbered: isLine && text.count <= Self.longestUnnumbered)
+    else { return nil }
     var cursor = HeadingCursor(bytes, text, limit: Self.longest + 4)
     let number = cursor.readNumber()
     let content = cursor.index
@@ -51,6 +50,16 @@ struct SectionHeading {
   /// Headings without a number are known word for word, and short.
   private static let longestUnnumbered = 60
 
+  /// Whether a text begins as headings do. Most short lines are told by their first scalar.
+  private static func mayBegin(_ bytes: [UInt8], _ text: Range<Int>, isUnnumbered: Bool) -> Bool {
+    guard isUnnumbered, !text.isEmpty else { return mayBeNumber(bytes, text) }
+    var index = text.lowerBound
+    let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
+    let folded = LabelFolder.fold(scalar)
+    return folded == 0 || scalar == 0x7B2C || LabelFolder.numerals.contains(folded)
+      || unnumberedStarts.contains(folded)
+  }
+
   /// Whether a text begins with a scalar that may number a heading.
   static func mayBeNumber(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
     guard text.count > 3 else { return false }
@@ -77,6 +86,8 @@ struct SectionHeading {
     ids[LabelFolder.folded("概述")] = .overview
     return ids
   }()
+
+  private static let unnumberedStarts = Set(unnumbered.keys.compactMap(\.first))
 
   /// Which section a heading means, by its words; the first that fits.
   private static func id(of folded: ArraySlice<UInt16>) -> SectionID? {

@@ -28,6 +28,10 @@ struct CellValue: Equatable {
   /// must not be empty.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
     guard Self.mayBegin(bytes[range.lowerBound]) else { return nil }
+    if let number = Self.plainNumber(bytes.span, range) {
+      self.init(.number(Int128(number) * 1_000_000, .none))
+      return
+    }
     var reader = CellValueReader(bytes, range)
     guard let value = reader.read() else { return nil }
     self = value
@@ -36,6 +40,18 @@ struct CellValue: Equatable {
   init(_ kind: Kind, remark: Range<Int>? = nil) {
     self.kind = kind
     self.remark = remark
+  }
+
+  /// The number that stands there as a few digits and nothing else, as in nearly every cell.
+  private static func plainNumber(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int? {
+    guard range.count <= 9 else { return nil }
+    var number = 0
+    for index in range {
+      let digit = bytes[index] &- 0x30
+      guard digit < 10 else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    return number
   }
 
   /// Whether a value may begin with this byte: most labels are told by it alone.

@@ -1,6 +1,6 @@
 import Reports
 
-/// Text reduced to what tells one label from another, with the place of every scalar.
+/// Text reduced to what tells one label from another.
 ///
 /// ```
 /// bytes     （二）部分　公开    ⼀、本年新收
@@ -9,34 +9,32 @@ import Reports
 ///
 /// Blanks, brackets, quotes and all punctuation go; full-width forms, radicals, compatibility
 /// ideographs and enclosed numbers become the ordinary character. NFKC would leave most radicals
-/// as they are and would not drop anything. The buffers are meant to be used again and again.
+/// as they are and would not drop anything. The buffer is meant to be used again and again.
 package struct LabelFolder: Sendable {
   package private(set) var scalars: [UInt16] = []
-  /// The offset of each scalar in the bytes that were folded.
-  package private(set) var offsets: [UInt32] = []
+  private let forms = Self.forms
 
   package init() {}
 
-  package mutating func removeAll() {
-    scalars.removeAll(keepingCapacity: true)
-    offsets.removeAll(keepingCapacity: true)
-  }
+  package mutating func removeAll() { scalars.removeAll(keepingCapacity: true) }
 
   /// Appends the folded form of a range of `bytes`, which is clipped to what there is.
   package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let start = index
-      let scalar = Self.scalar(in: bytes, at: &index, before: range.upperBound)
-      if scalar == 0x3C, let end = Self.tagEnd(in: bytes, from: index, before: range.upperBound) {
-        index = end
-        continue
+    let span = bytes.span
+    let forms = forms
+    // No scalar is shorter than a byte.
+    scalars.append(addingCapacity: range.count) { scalars in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        let scalar = Self.scalar(in: span, at: &index, before: range.upperBound)
+        if scalar == 0x3C, let end = Self.tagEnd(in: span, from: index, before: range.upperBound) {
+          index = end
+          continue
+        }
+        let folded = scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD
+        if folded != 0 { scalars.append(folded) }
       }
-      let folded = Self.fold(scalar)
-      guard folded != 0 else { continue }
-      scalars.append(folded)
-      offsets.append(UInt32(truncatingIfNeeded: start))
     }
   }
 
@@ -50,10 +48,25 @@ package struct LabelFolder: Sendable {
 
   /// The scalar at `index`, which moves behind it; a malformed byte is one scalar of its own.
   package static func scalar(in bytes: [UInt8], at index: inout Int, before end: Int) -> UInt32 {
+    scalar(in: bytes.span, at: &index, before: end)
+  }
+
+  /// The scalar at `index`, which moves behind it; a malformed byte is one scalar of its own.
+  @inline(__always)
+  package static func scalar(in bytes: Span<UInt8>, at index: inout Int, before end: Int) -> UInt32
+  {
     let first = UInt32(bytes[index])
     index += 1
     guard first >= 0xC2 else { return first < 0x80 ? first : 0xFFFD }
-    let length = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    // Nearly all of a Chinese text is sequences of three bytes.
+    if first & 0xF0 == 0xE0 {
+      guard index + 2 <= end else { return 0xFFFD }
+      let (second, third) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return 0xFFFD }
+      index += 2
+      return (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+    }
+    let length = first < 0xE0 ? 1 : 3
     guard index + length <= end else { return 0xFFFD }
     var scalar = first & (0x3F >> UInt32(length))
     for offset in 0..<length {
@@ -66,16 +79,29 @@ package struct LabelFolder: Sendable {
   }
 
   /// Where a short tag such as `<br>` that a converter left in a cell ends.
-  private static func tagEnd(in bytes: [UInt8], from start: Int, before end: Int) -> Int? {
+  private static func tagEnd(in bytes: Span<UInt8>, from start: Int, before end: Int) -> Int? {
     let limit = min(end, start + 6)
     guard start < limit, bytes[start] == 0x2F || bytes[start] | 0x20 == 0x62 else { return nil }
-    return bytes[start..<limit].firstIndex(of: 0x3E).map { $0 + 1 }
+    return (start..<limit).first { bytes[$0] == 0x3E }.map { $0 + 1 }
   }
 
   /// The folded form of one scalar; 0 when it tells nothing.
   package static func fold(_ scalar: UInt32) -> UInt16 {
+    scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD
+  }
+
+  /// The folded form of each scalar of the basic plane.
+  private static let forms: [UInt16] = {
+    var forms = (UInt32(0)..<0x10000).map(form(of:))
+    let pairs = FoldingTable.traditional
+    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
+      forms[Int(pairs[index])] = pairs[index + 1]
+    }
+    return forms
+  }()
+
+  private static func form(of scalar: UInt32) -> UInt16 {
     switch scalar {
-    case 0x4E00...0x9FFF: ideographs[Int(scalar) - 0x4E00]
     case 0x30...0x39, 0x61...0x7A: UInt16(scalar)
     case 0x41...0x5A: UInt16(scalar + 0x20)
     case ..<0x2460: 0
@@ -94,22 +120,10 @@ package struct LabelFolder: Sendable {
       FoldingTable.compatibilityIdeographs[
         Int(scalar) - Int(FoldingTable.compatibilityIdeographsFirst)]
     case 0xFE00...0xFF00, 0xFFE0...0xFFFF: 0
-    case 0xFF01...0xFF5E: fold(scalar - 0xFEE0)
-    case 0x10000...: 0xFFFD
+    case 0xFF01...0xFF5E: form(of: scalar - 0xFEE0)
     default: UInt16(scalar)
     }
   }
-
-  /// The folded form of each unified ideograph: itself, but for the traditional characters of the
-  /// form's own words.
-  private static let ideographs: [UInt16] = {
-    var ideographs = Array(UInt16(0x4E00)...0x9FFF)
-    let pairs = FoldingTable.traditional
-    for index in stride(from: 0, to: pairs.count - 1, by: 2) {
-      ideographs[Int(pairs[index]) - 0x4E00] = pairs[index + 1]
-    }
-    return ideographs
-  }()
 
   /// 一 to 十, as they number the parts of the form.
   static let numerals: [UInt16] = Array("一二三四五六七八九十".utf16)

@@ -1,22 +1,5 @@
 import Reports
 
-/// What the label texts of an assembled row say.
-struct RowLabel {
-  /// What the row's own text, or the end of it, is to the letter.
-  var meaning: LabelMeaning?
-  /// Whether the meaning rests on lines before the row only.
-  var isDistant = false
-  /// Every row of a table that one of the texts names.
-  var mentions: [Row] = []
-  var heads: [TableHead] = []
-  /// The group whose heading stands among the row's own texts.
-  var group: RowGroup?
-  /// The first token of the row that belongs to a table, if any does.
-  var firstToken: Int?
-  /// The offset of the first text that belongs to a table.
-  var firstOffset: Int?
-}
-
 /// Finds printed labels in the texts before the values of a row.
 ///
 /// ```
@@ -35,25 +18,26 @@ struct LabelReader {
   /// So many texts at the end are tried together.
   private static let mostJoined = 8
   /// Longer than any label with everything that stands before it.
-  private static let longestJoined = 80
+  static let longestJoined = 80
 
   mutating func label(of row: AssembledRow, in rows: AssembledRows) -> RowLabel {
     var label = RowLabel()
-    guard !row.pieces.isEmpty else { return label }
+    guard let last = row.pieces.last else { return label }
     let ownStart = row.pieces.upperBound - row.ownPieces
     var start = row.pieces.lowerBound
-    while start < row.pieces.upperBound {
+    while start <= last {
       let token = rows.pieceTokens[start]
-      let end = row.pieces.suffix(from: start).firstIndex { rows.pieceTokens[$0] != token }
-      let pieces = start..<(end ?? row.pieces.upperBound)
+      var end = start + 1
+      while end <= last, rows.pieceTokens[end] == token { end += 1 }
       let isOwn = start >= ownStart
       // A line is one text with blanks in it, or several texts side by side.
-      if pieces.count == 1 || !note(rows.pieces[pieces], token, isOwn, &label) {
-        for piece in pieces { _ = note(rows.pieces[piece...piece], token, isOwn, &label) }
+      if end - start == 1 || !note(rows.pieces[start..<end], token, isOwn, &label) {
+        for piece in start..<end { _ = note(rows.pieces[piece...piece], token, isOwn, &label) }
       }
-      start = pieces.upperBound
+      start = end
     }
-    readMeaning(of: row, in: rows, &label)
+    if row.pieces.count > 1 { readMeaning(of: row, in: rows, &label) }
+    label.isDistant = label.meaning != nil && row.ownPieces == 0
     return label
   }
 
@@ -64,21 +48,21 @@ struct LabelReader {
     folder.removeAll()
     for range in text where range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
     guard folder.scalars.count <= Self.longestJoined else { return false }
-    switch StatutoryLabels.shared.meaning(folder.scalars[...]) {
+    label.meaning = StatutoryLabels.shared.meaning(folder.scalars[...])
+    switch label.meaning {
     case .row(let row, let number):
       let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
       if isCommon, number != .same {
-        label.heads.append(.common)
+        label.heads.insert(.common)
       } else {
-        label.mentions.append(row)
+        label.mentions.insert(row)
       }
     case .group(let group):
       if isOwn { label.group = group }
-    case .head(let head): label.heads.append(head)
+    case .head(let head): label.heads.insert(head)
     case nil:
-      let heads = StatutoryLabels.shared.heads(in: folder.scalars[...])
-      if heads.isEmpty { return false }
-      label.heads += heads
+      guard let heads = StatutoryLabels.shared.heads(in: folder.scalars[...]) else { return false }
+      label.heads.add(heads)
     }
     if label.firstToken == nil {
       label.firstToken = token
@@ -87,21 +71,19 @@ struct LabelReader {
     return true
   }
 
-  /// The longest text at the end of the row's texts that is a label to the letter.
+  /// The longest text at the end of the row's several texts that is a label to the letter.
   private mutating func readMeaning(
     of row: AssembledRow, in rows: AssembledRows, _ label: inout RowLabel
   ) {
     foldTail(of: row, in: rows)
+    label.meaning = nil
     for (index, start) in starts.enumerated() {
       let joined = folder.scalars[start...]
       guard joined.count <= Self.longestJoined,
         let meaning = StatutoryLabels.shared.meaning(joined)
       else { continue }
       label.meaning = meaning
-      label.isDistant = row.ownPieces == 0
-      if case .row(let row, _) = meaning, index + 1 < starts.count, !label.mentions.contains(row) {
-        label.mentions.append(row)
-      }
+      if case .row(let row, _) = meaning, index + 1 < starts.count { label.mentions.insert(row) }
       return
     }
   }

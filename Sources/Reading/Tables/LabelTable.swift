@@ -2,8 +2,16 @@
 ///
 /// Open addressing with linear probing; every document asks for some hundred texts that are no
 /// labels, and nearly all of them are told by their length or an empty slot.
+///
+/// ```
+/// slots  | 0 | 2 | 0 | 0 | 1 |        number of a label, from 1; 0 where none stands
+/// labels     [ keys 0..<6, .row(…) ] [ keys 6..<9, .head(…) ]
+/// keys       一 本 年 新 收 … 自 然 人
+/// ```
 struct LabelTable: Sendable {
-  private var slots: [(key: [UInt16], meaning: LabelMeaning)?] = Array(repeating: nil, count: 1024)
+  private var slots = [UInt16](repeating: 0, count: 1024)
+  private var labels: [(key: Range<Int>, meaning: LabelMeaning)] = []
+  private var keys: [UInt16] = []
   private var longest = 0
 
   /// What a text means; setting adds a label or gives it another meaning. The table has room for
@@ -11,22 +19,39 @@ struct LabelTable: Sendable {
   subscript(text: ArraySlice<UInt16>) -> LabelMeaning? {
     get {
       guard text.count <= longest, !text.isEmpty else { return nil }
-      return slots[slot(of: text)]?.meaning
+      let label = Int(slots[slot(of: text)])
+      return label == 0 ? nil : labels[label - 1].meaning
     }
     set {
+      guard let newValue else { return }
       longest = max(longest, text.count)
-      slots[slot(of: text)] = newValue.map { (Array(text), $0) }
+      let slot = slot(of: text)
+      if slots[slot] == 0 {
+        labels.append((keys.count..<keys.count + text.count, newValue))
+        keys += text
+        slots[slot] = UInt16(labels.count)
+      } else {
+        labels[Int(slots[slot]) - 1].meaning = newValue
+      }
     }
   }
 
   /// The slot that holds the text, or the empty one where it would stand.
   private func slot(of text: ArraySlice<UInt16>) -> Int {
+    let text = text.span
     var hash: UInt32 = 2_166_136_261
-    for scalar in text { hash = (hash ^ UInt32(scalar)) &* 16_777_619 }
+    for index in text.indices { hash = (hash ^ UInt32(text[index])) &* 16_777_619 }
     var slot = Int(truncatingIfNeeded: hash ^ hash >> 16) & (slots.count - 1)
-    while let entry = slots[slot], !entry.key.elementsEqual(text) {
+    while slots[slot] != 0, !isKey(of: Int(slots[slot]) - 1, text) {
       slot = (slot + 1) & (slots.count - 1)
     }
     return slot
+  }
+
+  private func isKey(of label: Int, _ text: Span<UInt16>) -> Bool {
+    let key = labels[label].key
+    guard key.count == text.count else { return false }
+    for index in text.indices where keys[key.lowerBound + index] != text[index] { return false }
+    return true
   }
 }

@@ -4,12 +4,27 @@ enum Likeness {
   /// two, or a good part of a long one.
   static func score(_ text: ArraySlice<UInt16>, _ entry: StatutoryLabels.Entry) -> Int {
     let core = StatutoryLabels.withoutNumber(text)
-    guard core.count >= 4, entry.core.count >= 4 else { return 0 }
+    guard isPossible(core, entry) else { return 0 }
     let common = longestCommonSubsequence(core, entry.core)
-    // Four fifths of the text must be the label's, and half of the label must be there.
-    guard common * 5 >= core.count * 4, common * 2 >= entry.core.count else { return 0 }
+    guard isEnough(common, core.count, entry) else { return 0 }
     let recalled = 40 * common / entry.core.count
     return 35 + recalled + (core.count < text.count && text.first == entry.number ? 5 : 0)
+  }
+
+  /// Four fifths of the text must be the label's, and half of the label must be there.
+  private static func isEnough(_ common: Int, _ count: Int, _ entry: StatutoryLabels.Entry) -> Bool
+  {
+    common * 5 >= count * 4 && common * 2 >= entry.core.count
+  }
+
+  /// Whether so many scalars of a text without its number may stand in the label that the two can
+  /// be alike. O(n), and nearly always no.
+  private static func isPossible(
+    _ core: ArraySlice<UInt16>, _ entry: StatutoryLabels.Entry
+  ) -> Bool {
+    guard core.count >= 4, entry.core.count >= 4 else { return false }
+    let shared = core.count { entry.signature & StatutoryLabels.Entry.bit($0) != 0 }
+    return isEnough(shared, core.count, entry)
   }
 
   /// The length of the longest sequence of scalars that both have in the same order. O(n · m).

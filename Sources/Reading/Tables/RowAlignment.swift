@@ -35,10 +35,11 @@ struct RowAlignment {
   /// Lower likeness makes no anchor.
   static let weakest = 50
 
-  /// `likeness[row][place]` is 0 for "no". O(rows · places).
-  init(likeness: [[Int]], placeCount: Int, roles: [Role]) {
-    places = Array(repeating: nil, count: likeness.count)
-    isByPlace = Array(repeating: false, count: likeness.count)
+  /// `likeness[row * placeCount + place]` is 0 for "no"; `roles` has one element a row.
+  /// O(rows · places).
+  init(likeness: [Int], placeCount: Int, roles: [Role]) {
+    places = Array(repeating: nil, count: roles.count)
+    isByPlace = Array(repeating: false, count: roles.count)
     findAnchors(likeness, placeCount)
     fillGaps(placeCount, roles)
   }
@@ -62,18 +63,18 @@ struct RowAlignment {
     }
   }
 
-  private mutating func findAnchors(_ likeness: [[Int]], _ placeCount: Int) {
+  private mutating func findAnchors(_ likeness: [Int], _ placeCount: Int) {
     let width = placeCount + 1
-    var best = [Int](repeating: 0, count: (likeness.count + 1) * width)
-    for row in likeness.indices {
+    var best = [Int](repeating: 0, count: (places.count + 1) * width)
+    for row in places.indices {
       for place in 0..<placeCount {
-        let value = likeness[row][place]
+        let value = likeness[row * placeCount + place]
         let matched = value >= Self.weakest ? best[row * width + place] + value : 0
         best[(row + 1) * width + place + 1] = max(
           matched, best[row * width + place + 1], best[(row + 1) * width + place])
       }
     }
-    var row = likeness.count
+    var row = places.count
     var place = placeCount
     score = best[row * width + place]
     while row > 0, place > 0 {

@@ -22,6 +22,9 @@ struct RowAssembler {
   private var valueStart = 0
   private var ownPieces = 0
   private var tokenStart = 0
+  /// The fields of the line under way, and what each says as a value.
+  private var fields: [Range<Int>] = []
+  private var readings: [CellValue?] = []
   /// The cells of the marked row under way.
   private var marked: [(index: Int, token: Token)] = []
 
@@ -93,42 +96,36 @@ struct RowAssembler {
       endRow(before: index)
       return endRow(before: index + 1)
     }
-    let line = splitLine(range)
-    if line.before.isEmpty, line.values.count == 1 {
-      result.values += line.values
-      return
-    }
+    let values = splitLine(range)
+    if values.lowerBound == 0, values.count == 1 { return append(values) }
     if result.values.count > valueStart { endRow(before: index) }
-    if !line.values.isEmpty { ownPieces = 0 }
-    for text in line.before { append(text, of: index) }
-    guard !line.values.isEmpty else { return }
-    result.values += line.values
+    if !values.isEmpty { ownPieces = 0 }
+    for text in fields[..<values.lowerBound] { append(text, of: index) }
+    guard !values.isEmpty else { return }
+    append(values)
     // The other values may follow one a line.
-    if line.values.count == 1 { return }
+    if values.count == 1 { return }
     endRow(before: index + 1, isWhole: true)
-    for text in line.behind { append(text, of: index) }
+    for text in fields[values.upperBound...] { append(text, of: index) }
   }
 
-  /// The fields of a line: the values at its end, or in its middle when there are several side by
-  /// side, and the texts around them.
-  private func splitLine(
-    _ line: Range<Int>
-  ) -> (before: [Range<Int>], values: [AssembledRows.Value], behind: [Range<Int>]) {
-    let fields = bytes.fields(of: line)
-    let values = fields.map { CellValue(bytes, $0) }
-    var end = values.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
-    var start = values[..<end].lastIndex { $0 == nil }.map { $0 + 1 } ?? 0
-    if end < fields.count, end - start < Self.fewestInside {
-      start = fields.count
-      end = fields.count
-    }
-    return (
-      Array(fields[..<start]),
-      (start..<end).map { index in
-        .init(value: values[index], range: fields[index], column: Token.unknownColumn)
-      },
-      Array(fields[end...])
-    )
+  /// Cuts a line into `fields` with their `readings`; which of them are its values: those at its
+  /// end, or in its middle when there are several side by side. The others are texts.
+  private mutating func splitLine(_ line: Range<Int>) -> Range<Int> {
+    fields.removeAll(keepingCapacity: true)
+    readings.removeAll(keepingCapacity: true)
+    bytes.forEachField(of: line) { fields.append($0) }
+    for field in fields { readings.append(CellValue(bytes, field)) }
+    var end = fields.count
+    while end > 0, readings[end - 1] == nil { end -= 1 }
+    var start = end
+    while start > 0, readings[start - 1] != nil { start -= 1 }
+    let isInside = end < fields.count && end - start < Self.fewestInside
+    return isInside ? fields.count..<fields.count : start..<end
+  }
+
+  private mutating func append(_ values: Range<Int>) {
+    for index in values { addValue(readings[index], fields[index]) }
   }
 
   // MARK: Marked rows
@@ -136,18 +133,23 @@ struct RowAssembler {
   /// Labels are the texts up to the last one before the first number; all cells behind are values.
   private mutating func endMarkedRow(before tokenEnd: Int) {
     guard let first = marked.first else { return }
-    let values = marked.map { cell -> CellValue? in
-      cell.token.range.isEmpty ? nil : CellValue(bytes, cell.token.range)
+    readings.removeAll(keepingCapacity: true)
+    var firstValue = marked.count
+    for (index, cell) in marked.enumerated() {
+      let range = cell.token.range
+      let value = range.isEmpty ? nil : CellValue(bytes, range)
+      if value != nil { firstValue = min(firstValue, index) }
+      readings.append(value)
     }
-    let isText = zip(marked, values).map { !$0.token.range.isEmpty && $1 == nil }
-    let firstValue = values.firstIndex { $0 != nil } ?? values.count
-    let labelEnd = isText[..<firstValue].lastIndex(of: true).map { $0 + 1 } ?? 0
+    var labelEnd = firstValue
+    while labelEnd > 0, marked[labelEnd - 1].token.range.isEmpty { labelEnd -= 1 }
     tokenStart = first.index
     for index in marked.indices {
       let token = marked[index].token
       if index == labelEnd { valueStart = result.values.count }
-      if index < labelEnd, isText[index] { append(token.range, of: marked[index].index) }
-      let value = isText[index] ? CellValue(.text) : values[index]
+      let isText = !token.range.isEmpty && readings[index] == nil
+      if index < labelEnd, isText { append(token.range, of: marked[index].index) }
+      let value = isText ? CellValue(.text) : readings[index]
       result.values.append(.init(value: value, range: token.range, column: token.column))
     }
     if labelEnd == marked.count { valueStart = result.values.count }

@@ -18,7 +18,7 @@ enum RowRevision {
     revisedLabels.reserveCapacity(labels.count)
     for (row, label) in zip(rows.rows, labels) {
       if row.isMarked, label.meaning == nil,
-        label.mentions.contains(where: { $0.table == .proactive }),
+        label.mentions.holdsRows(of: .proactive),
         let mended = movingTexts(row, rows, &reader)
       {
         revised.rows.append(mended)

@@ -24,7 +24,7 @@ enum LabelMeaning: Equatable {
 }
 
 /// The texts above the rows of a table, by what they tell.
-enum TableHead: Equatable {
+enum TableHead: UInt8 {
   /// 第二十条第(一)项, 信息内容.
   case proactive
   /// Heads of measures that only one form of the proactive table has.
@@ -47,6 +47,17 @@ struct StatutoryLabels: Sendable {
     let number: UInt16
     /// The label without its number.
     let core: [UInt16]
+    /// One bit for each scalar of `core`, as `bit` gives it: most others share none of them.
+    let signature: UInt64
+
+    init(row: Row, number: UInt16, core: [UInt16]) {
+      self.row = row
+      self.number = number
+      self.core = core
+      signature = core.reduce(0) { $0 | Self.bit($1) }
+    }
+
+    static func bit(_ scalar: UInt16) -> UInt64 { 1 << UInt64(scalar & 63) }
   }
 
   static let shared = StatutoryLabels()
@@ -56,6 +67,8 @@ struct StatutoryLabels: Sendable {
   private var meanings = LabelTable()
   /// The heads, longest first.
   private let headWords: [(text: [UInt16], head: TableHead)]
+  /// One bit for the first scalar of each head.
+  private let headStarts: UInt64
 
   private init() {
     entries = Row.allCases.map { row in
@@ -71,6 +84,7 @@ struct StatutoryLabels: Sendable {
     headWords = (Self.heads + plainHeads)
       .flatMap { head, texts in texts.map { (text: LabelFolder.folded($0), head: head) } }
       .sorted { $0.text.count > $1.text.count }
+    headStarts = headWords.reduce(0) { $0 | Entry.bit($1.text.first ?? 0) }
     fillMeanings()
   }
 
@@ -110,17 +124,21 @@ struct StatutoryLabels: Sendable {
     return .row(row, number: .other)
   }
 
-  /// The heads of which a text is made up without a gap, as 行政复议行政诉讼; none when anything
-  /// else stands between them.
-  func heads(in folded: ArraySlice<UInt16>) -> [TableHead] {
+  /// The heads of which a text is made up without a gap, as 行政复议行政诉讼; `nil` when anything
+  /// else stands between them, or when it is no more than one.
+  func heads(in folded: ArraySlice<UInt16>) -> HeadCounts? {
     var rest = folded
-    var heads: [TableHead] = []
-    while !rest.isEmpty {
-      guard let word = headWords.first(where: { rest.starts(with: $0.text) }) else { return [] }
-      heads.append(word.head)
+    var heads = HeadCounts()
+    var count = 0
+    while let first = rest.first {
+      guard headStarts & Entry.bit(first) != 0,
+        let word = headWords.first(where: { rest.starts(with: $0.text) })
+      else { return nil }
+      heads.insert(word.head)
+      count += 1
       rest = rest.dropFirst(word.text.count)
     }
-    return heads.count > 1 ? heads : []
+    return count > 1 ? heads : nil
   }
 
   /// A folded text without the number that it begins with.

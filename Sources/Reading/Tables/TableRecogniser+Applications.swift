@@ -13,30 +13,31 @@ extension TableRecogniser {
   private static let longestHead = 16
   /// Fewer labels than this may stand in any text.
   private static let fewestNamed = 3
+  private static let otherOutcomes = RowSet(Row.allCases.filter { $0.group == .otherOutcomes })
 
   /// The rows of the document from the head of the application table to its last row.
   func applicationRegion() -> Range<Int>? {
     guard let first = labels.firstIndex(where: namesApplicationRow) else { return nil }
     var start = first
     for index in (max(0, first - Self.longestHead)..<first).reversed() {
-      if labels[index].mentions.contains(where: { $0.table == .proactive }) { break }
+      if labels[index].mentions.holdsRows(of: .proactive) { break }
       if isHeadOrLost(index) { start = index }
     }
     var end = first
     for index in first..<min(labels.count, first + Self.longestRegion) {
       if index > first, labels[index].heads.contains(.reviews) { break }
-      if labels[index].mentions.contains(where: { $0.table == .applications }) || hasRow(index) {
+      if labels[index].mentions.holdsRows(of: .applications) || hasRow(index) {
         end = index
       }
       if labels[index].mentions.contains(.carriedOut), hasRow(index) { break }
     }
-    let named = Set(labels[start...end].flatMap(\.mentions).filter { $0.table == .applications })
+    let named = mentions(in: start..<end + 1).intersection(.rows(of: .applications))
     guard named.count >= Self.fewestNamed else { return nil }
     return start..<end + 1
   }
 
   private func namesApplicationRow(_ label: RowLabel) -> Bool {
-    label.mentions.contains { $0.table == .applications && $0 != .carriedOut }
+    label.mentions.without(.carriedOut).holdsRows(of: .applications)
   }
 
   private func hasRow(_ index: Int) -> Bool {
@@ -59,8 +60,9 @@ extension TableRecogniser {
       isMarked: candidates.contains { rows.rows[$0].isMarked })
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
-    let newer = align(candidates, roles, .form2021)
-    let older = align(candidates, roles, .form2019)
+    let fuzzy = candidates.map { fuzzyLikeness($0) }
+    let newer = align(candidates, fuzzy, roles, .form2021)
+    let older = align(candidates, fuzzy, roles, .form2019)
     let edition =
       newer.quality == older.quality
       ? namedEdition(region) ?? proactive ?? .form2021
@@ -94,16 +96,28 @@ extension TableRecogniser {
 
   /// The form that the labels belong to, read or not: only the newer one divides (六)其他处理.
   private func namedEdition(_ region: Range<Int>) -> Edition? {
-    let mentions = labels[region].flatMap(\.mentions)
-    if mentions.contains(where: { $0.group == .otherOutcomes }) { return .form2021 }
+    let mentions = mentions(in: region)
+    if !mentions.intersection(Self.otherOutcomes).isEmpty { return .form2021 }
     return mentions.contains(.other) ? .form2019 : nil
   }
 
-  private mutating func align(
-    _ candidates: [Int], _ roles: [RowAlignment.Role], _ edition: Edition
+  private func align(
+    _ candidates: [Int], _ fuzzy: [[Int]], _ roles: [RowAlignment.Role], _ edition: Edition
   ) -> RowAlignment {
     let places = TableKind.applications.rows(edition)
-    let likeness = candidates.map { self.likeness($0, places) }
+    var likeness = [Int](repeating: 0, count: candidates.count * places.count)
+    for (number, index) in candidates.enumerated() where hasRow(index) {
+      let label = labels[index]
+      let start = number * places.count
+      if case .row(let row, let agreement)? = label.meaning {
+        guard let place = places.firstIndex(of: row) else { continue }
+        likeness[start + place] = label.isDistant ? Self.distantLikeness : agreement.likeness
+      } else if !fuzzy[number].isEmpty {
+        for (place, row) in places.enumerated() {
+          likeness[start + place] = fuzzy[number][Int(row.rawValue)]
+        }
+      }
+    }
     return RowAlignment(likeness: likeness, placeCount: places.count, roles: roles)
   }
 
@@ -113,11 +127,9 @@ extension TableRecogniser {
     let values = rows.values(of: row)
     // Labels without values before this one: the text was printed column by column, or has lost
     // its blank cells.
-    let own = labels[index].meaning
-    if !row.isWhole, labels[index].mentions.contains(where: { !isMeaning(own, $0) && $0 != .other })
-    {
-      return nil
-    }
+    var others = labels[index].mentions.without(.other)
+    if case .row(let own, _)? = labels[index].meaning { others = others.without(own) }
+    if !row.isWhole, !others.isEmpty { return nil }
     if values.count == 8, !hasOwnLabel(index) { return fitWithoutLabel(values, row) }
     return CellFitting.fit(values, width: 7, padsAre: side)
   }
@@ -138,10 +150,6 @@ extension TableRecogniser {
     }
   }
 
-  private func isMeaning(_ meaning: LabelMeaning?, _ row: Row) -> Bool {
-    if case .row(row, _)? = meaning { true } else { false }
-  }
-
   private func hasOwnLabel(_ index: Int) -> Bool {
     if case .row? = labels[index].meaning { true } else { false }
   }
@@ -158,20 +166,13 @@ extension TableRecogniser {
     }
   }
 
-  /// How well the label of a row matches each place of the form.
-  private mutating func likeness(_ index: Int, _ places: [Row]) -> [Int] {
-    let label = labels[index]
-    if rows.rows[index].values.count < Self.fewestValues { return places.map { _ in 0 } }
-    if case .row(let row, let number)? = label.meaning {
-      let value = label.isDistant ? Self.distantLikeness : number.likeness
-      return places.map { $0 == row ? value : 0 }
+  /// How well the texts of a row that are no label to the letter match each row of the form, at the
+  /// row's raw value; empty when there are none.
+  private mutating func fuzzyLikeness(_ index: Int) -> [Int] {
+    guard hasRow(index), labels[index].meaning == nil, rows.rows[index].ownPieces > 0 else {
+      return []
     }
-    guard label.meaning == nil, rows.rows[index].ownPieces > 0 else {
-      return places.map { _ in 0 }
-    }
-    let entries = StatutoryLabels.shared.entries
-    return reader.likeness(
-      of: rows.rows[index], in: rows, to: places.map { entries[Int($0.rawValue)] })
+    return reader.likeness(of: rows.rows[index], in: rows, to: StatutoryLabels.shared.entries)
   }
 
   /// Whether the label of a row that was placed by count stands around it after all, cut up by

@@ -9,18 +9,17 @@ extension TableRecogniser {
     let end = end ?? labels.count
     guard
       let first = labels[..<end].firstIndex(where: { label in
-        label.heads.contains(where: isProactiveHead) || label.mentions.contains(.regulations)
+        hasProactiveHead(label) || label.mentions.contains(.regulations)
       })
     else { return nil }
     let last = labels[first..<min(end, first + Self.longestRegion)].lastIndex { label in
-      label.heads.contains(where: isProactiveHead)
-        || label.mentions.contains { $0.table == .proactive }
+      hasProactiveHead(label) || label.mentions.holdsRows(of: .proactive)
     }
     return first..<(last ?? first) + 1
   }
 
-  private func isProactiveHead(_ head: TableHead) -> Bool {
-    head == .proactive || head == .measure2019 || head == .measure2021
+  private func hasProactiveHead(_ label: RowLabel) -> Bool {
+    [.proactive, .measure2019, .measure2021].contains(where: label.heads.contains)
   }
 
   mutating func readProactive(_ region: Range<Int>) -> Table {
@@ -39,7 +38,7 @@ extension TableRecogniser {
     for (index, row) in named where places.contains(row) && !twice.contains(row) {
       let columns = row.columns(edition)
       let values = rows.values(of: rows.rows[index])
-      guard labels[index].mentions.allSatisfy({ $0 == row || $0.table != .proactive }),
+      guard !labels[index].mentions.without(row).holdsRows(of: .proactive),
         let fitted = CellFitting.fit(values, width: columns.count, padsAre: .behind)
       else {
         unread.add(row, .cells(values.count), at: index)
@@ -67,7 +66,7 @@ extension TableRecogniser {
   private mutating func readCutLabels(
     _ table: inout Table, _ region: Range<Int>, _ named: Set<Int>
   ) {
-    let mentions = Set(labels[region].flatMap(\.mentions))
+    let mentions = mentions(in: region)
     for row in TableKind.proactive.rows(table.edition)
     where !table.has(row) && !mentions.contains(row) {
       let columns = row.columns(table.edition)
@@ -85,11 +84,11 @@ extension TableRecogniser {
 
   /// The form of the table: by its heads, else by the rows and numbers of cells that only one has.
   private func proactiveEdition(_ region: Range<Int>) -> Edition {
-    let heads = region.flatMap { labels[$0].heads }
-    let older = heads.count { $0 == .measure2019 }
-    let newer = heads.count { $0 == .measure2021 }
+    var heads = HeadCounts()
+    for label in labels[region] { heads.add(label.heads) }
+    let (older, newer) = (heads[.measure2019], heads[.measure2021])
     if older != newer { return older > newer ? .form2019 : .form2021 }
-    let mentions = region.flatMap { labels[$0].mentions }
+    let mentions = mentions(in: region)
     return mentions.contains(.otherServices) || mentions.contains(.procurement)
       ? .form2019 : .form2021
   }

@@ -12,7 +12,7 @@ extension TableRecogniser {
   func reviewRegion(after start: Int) -> Range<Int>? {
     guard
       let first = labels[start...].firstIndex(where: { label in
-        label.heads.contains(.reviews) || label.mentions.contains { $0.table == .reviews }
+        label.heads.contains(.reviews) || label.mentions.holdsRows(of: .reviews)
       })
     else { return nil }
     let limit = min(labels.count, first + Self.longestRegion)
@@ -21,7 +21,7 @@ extension TableRecogniser {
       (first..<limit).first(where: isWide)
       ?? (first..<limit).first { !self.rows.rows[$0].values.isEmpty } ?? first
     let heads = labels[first...last].reduce(0) { count, label in
-      count + label.heads.count { $0 == .reviews } + label.mentions.count { $0.table == .reviews }
+      count + label.heads[.reviews] + label.mentions.intersection(.rows(of: .reviews)).count
     }
     guard heads >= Self.fewestHeads else { return nil }
     return first..<last + 1

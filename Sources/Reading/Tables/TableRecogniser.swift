@@ -98,5 +98,12 @@ struct TableRecogniser {
     labels[region].compactMap(\.firstOffset).first ?? offset(of: region.lowerBound)
   }
 
+  /// The rows of tables that the texts of a region name.
+  func mentions(in region: Range<Int>) -> RowSet {
+    var mentions = RowSet()
+    for label in labels[region] { mentions.formUnion(label.mentions) }
+    return mentions
+  }
+
   func line(of index: Int) -> Int { text.line(offset(of: index)) }
 }

@@ -1,18 +1,21 @@
 /// Lines, blanks and marks in UTF-8 bytes, for the front ends of plain text.
 extension [UInt8] {
-  /// Calls `body` with each line, without its line feed; a form feed ends a line too.
-  func forEachLine(_ body: (Range<Int>) -> Void) {
+  /// The lines, each without its line feed; a form feed ends a line too.
+  var lines: [Range<Int>] {
+    var lines: [Range<Int>] = []
+    lines.reserveCapacity(Swift.min(count / 24, 1 << 16))
     var start = 0
     var formFeed = firstPlace(of: 0x0C, in: 0..<count) ?? count
     while start < count {
       let lineFeed = firstPlace(of: 0x0A, in: start..<formFeed)
       let end = lineFeed ?? formFeed
-      body(start..<end)
+      lines.append(start..<end)
       start = end + 1
       if lineFeed == nil, start < count {
         formFeed = firstPlace(of: 0x0C, in: start..<count) ?? count
       }
     }
+    return lines
   }
 
   /// The range without blanks at both ends: spaces, tabs, U+00A0, U+3000, U+FEFF and U+200B.
@@ -69,22 +72,32 @@ extension [UInt8] {
   /// What stands between the blanks of a line.
   func fields(of line: Range<Int>) -> [Range<Int>] {
     var fields: [Range<Int>] = []
+    forEachField(of: line) { fields.append($0) }
+    return fields
+  }
+
+  /// Calls `body` with each text between the blanks of a line.
+  @inline(__always)
+  func forEachField(of line: Range<Int>, _ body: (Range<Int>) -> Void) {
+    let span = span
     var start = line.lowerBound
     var index = line.lowerBound
     while index < line.upperBound {
-      // Most bytes of Chinese text begin no blank.
-      if Self.beginsNoBlank(self[index]) {
+      // Most of a Chinese text is ideographs of three bytes; none of them begins a blank.
+      let byte = span[index]
+      if byte > 0xE3, byte < 0xEF {
+        index = Swift.min(index + 3, line.upperBound)
+      } else if Self.beginsNoBlank(byte) {
         index += 1
       } else if let length = blankLength(at: index, before: line.upperBound) {
-        if index > start { fields.append(start..<index) }
+        if index > start { body(start..<index) }
         index += length
         start = index
       } else {
         index += 1
       }
     }
-    if index > start { fields.append(start..<index) }
-    return fields
+    if index > start { body(start..<index) }
   }
 
   private static func beginsNoBlank(_ byte: UInt8) -> Bool {
@@ -122,7 +135,10 @@ extension [UInt8] {
   /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页，共 8 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
     let byte = line.isEmpty ? 0 : self[line.lowerBound]
-    guard line.count <= 40, byte == 0x2D || byte >= 0xE2 && byte != 0xE3 else { return false }
+    // A hyphen, a dash, 第 or a full-width hyphen.
+    guard line.count <= 40, byte == 0x2D || byte == 0xE2 || byte == 0xE7 || byte == 0xEF else {
+      return false
+    }
     var scalars: [UInt32] = []
     var index = line.lowerBound
     while index < line.upperBound {

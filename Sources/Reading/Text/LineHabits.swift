@@ -12,20 +12,20 @@ struct LineHabits {
   /// Fewer lines than this make no habit.
   private static let fewest = 3
 
-  init(_ bytes: [UInt8]) {
+  init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
     var loneCells = 0
     var wholeRows = 0
     var tabbed = 0
     var marks = 0
     let hasPipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: 0..<bytes.count) != nil
     let hasTab = bytes.firstPlace(of: UInt8(ascii: "\t"), in: 0..<bytes.count) != nil
-    bytes.forEachLine { line in
+    for line in lines {
       if line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "#") { marks += 1 }
       // Most lines of most documents are prose.
       guard
         hasPipe && bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil
           || hasTab && bytes.firstPlace(of: UInt8(ascii: "\t"), in: line) != nil
-      else { return }
+      else { continue }
       var fields = 0
       var pipes = 0
       var tabs = 0

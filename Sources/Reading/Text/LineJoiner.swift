@@ -34,23 +34,27 @@ struct LineJoiner {
     joined.reserveCapacity(bytes.count)
   }
 
-  /// The document with broken sentences joined; as it is when its lines are of no one width.
-  static func join(_ bytes: [UInt8]) -> SourceText {
-    guard let width = pageWidth(of: bytes) else { return SourceText(plain: bytes) }
+  /// The document with broken sentences joined, and the lines of that; as it is when its lines are
+  /// of no one width.
+  static func join(_ bytes: [UInt8]) -> (text: SourceText, lines: [Range<Int>]) {
+    let lines = bytes.lines
+    guard let width = pageWidth(of: bytes, lines) else {
+      return (SourceText(plain: bytes), lines)
+    }
     var joiner = LineJoiner(bytes, fullWidth: width - tolerance)
-    bytes.forEachLine { joiner.add($0) }
-    return SourceText(
+    for line in lines { joiner.add(line) }
+    let text = SourceText(
       bytes: joiner.joined,
       pieces: joiner.pieces.isEmpty ? [.init(text: 0, source: 0)] : joiner.pieces,
       lineStarts: SourceText.lineStarts(of: bytes))
+    return (text, text.bytes.lines)
   }
 
   /// The width that most wide lines have; `nil` when they have none in common.
-  private static func pageWidth(of bytes: [UInt8]) -> Int? {
+  private static func pageWidth(of bytes: [UInt8], _ lines: [Range<Int>]) -> Int? {
     var widths: [Int] = []
-    bytes.forEachLine { line in
-      // No character is wider than it has bytes.
-      guard line.count >= narrowest else { return }
+    // No character is wider than it has bytes.
+    for line in lines where line.count >= narrowest {
       let width = bytes.width(bytes.trimmingBlanks(line))
       if width >= narrowest { widths.append(width) }
     }
@@ -128,14 +132,29 @@ struct LineJoiner {
     if bytes[line].contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }) {
       return true
     }
-    let last = bytes[line].split(separator: 0x20).suffix(2)
-    let isRow = last.count == 2 && last.allSatisfy { CellValue(bytes, $0.indices) != nil }
-    if isRow { return true }
+    if endsInValues(line) { return true }
+    // No label is longer.
+    guard line.count <= 3 * LabelReader.longestJoined else { return false }
     folder.removeAll()
     folder.append(bytes, line)
     let folded = folder.scalars[...]
     return StatutoryLabels.shared.meaning(folded) != nil
-      || !StatutoryLabels.shared.heads(in: folded).isEmpty
+      || StatutoryLabels.shared.heads(in: folded) != nil
+  }
+}
+
+extension LineJoiner {
+  /// Whether the last two fields of a line are values.
+  private func endsInValues(_ line: Range<Int>) -> Bool {
+    var end = line.upperBound
+    for _ in 0..<2 {
+      while end > line.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+      var start = end
+      while start > line.lowerBound, bytes[start - 1] != 0x20 { start -= 1 }
+      guard start < end, CellValue(bytes, start..<end) != nil else { return false }
+      end = start
+    }
+    return true
   }
 }
 

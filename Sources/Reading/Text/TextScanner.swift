@@ -21,22 +21,18 @@ struct TextScanner {
   private var tokens: [Token] = []
   private var title: Range<Int>?
 
-  private init(_ text: SourceText) {
+  private init(_ text: SourceText, _ lines: [Range<Int>]) {
     self.text = text
     bytes = text.bytes
-    habits = LineHabits(text.bytes)
+    habits = LineHabits(text.bytes, lines)
     tokens.reserveCapacity(min(bytes.count / 16, 1 << 16))
   }
 
   /// The tokens of a plain text. O(bytes).
   static func scan(_ document: [UInt8]) -> TokenStream {
-    let text = LineJoiner.join(document)
-    var scanner = TextScanner(text)
-    var number = 0
-    text.bytes.forEachLine { line in
-      scanner.scanLine(line, number)
-      number += 1
-    }
+    let (text, lines) = LineJoiner.join(document)
+    var scanner = TextScanner(text, lines)
+    for (number, line) in lines.enumerated() { scanner.scanLine(line, number) }
     return TokenStream(
       text: text, layout: scanner.habits.layout, tokens: scanner.tokens, title: scanner.title)
   }
