@@ -124,7 +124,7 @@ struct ReadyWord: Sendable {
   func narrow(_ names: inout [Candidate], from start: Int, in list: AgencyList) {
     guard !next.isEmpty else { return narrowSlowly(&names, from: start, in: list) }
     let (characters, ends) = (list.characters.span, list.characterEnds.span)
-    let walk = Walk(classCount: classCount, end: UInt64(1) << UInt64(word.characters.count))
+    let walk = TableWalk(classCount: classCount, end: UInt64(1) << UInt64(word.characters.count))
     let (classes, next, inOrder) = (classes.span, next.span, inOrder.span)
     let canBeInOrder = word.canBeInOrder
     var kept = 0
@@ -164,7 +164,7 @@ struct ReadyWord: Sendable {
 
   /// The walk of names through the tables. It owns none of them: two workers that count references
   /// to the same table at every name would mostly wait for each other.
-  private struct Walk {
+  private struct TableWalk {
     let classCount: Int
     let end: UInt64
 

@@ -1,12 +1,13 @@
 import Foundation
 import Samples
 
-/// Lets the program itself search folders of ten thousand reports, a hundred thousand and a million,
-/// and says what it takes a report: without an index, which it writes, and from the index.
+/// Lets the program itself search folders of ten thousand reports and, up to `--count`, of a hundred
+/// thousand and a million, and says how much memory it takes a report: without an index, which it
+/// writes, and from the index.
 func benchGrowth(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {
   let program = try builtProgram()
   if let folder = request.folder { return try benchGrowth(program, folder, &report) }
-  let largest = request.count ?? 100_000
+  let largest = request.count ?? 10_000
   for count in [10_000, 100_000, 1_000_000] where count <= largest {
     var folder = try SampleFolder("growth")
     defer { folder.remove() }

@@ -17,7 +17,7 @@ package func loadCorpus(
   guard let cache, let index else {
     return loadColumns(walk, selection: selection, jobs: jobs, deliver: deliver)
   }
-  if let shown, walk.isUnchanged(from: old) {
+  if let shown, !old.isEmpty, walk.isUnchanged(from: old) {
     _ = deliver(shown.verified(problems: walk.problems))
     return
   }
