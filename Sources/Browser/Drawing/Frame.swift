@@ -52,10 +52,7 @@ struct Painter {
     var x = 1 + grid.put(" gouji ", x: 0, y: row.y, style: theme.title.adding(.reverse))
     let snapshot = state.snapshot
     let counts = snapshot.counts
-    let progress =
-      snapshot.isComplete
-      ? snapshot.isVerified ? "" : "\(Phrase("核对文件中", "looking for changes")(language)) "
-      : "\(Phrase("读取中", "reading")(language)) \(snapshot.filesDone)/\(snapshot.filesFound) "
+    let progress = snapshot.progress.map { "\($0(language)) " } ?? ""
     let progressWidth = displayWidth(progress, ambiguous: state.ambiguous)
     let limit = row.maxX - progressWidth - 1
     func put(_ text: String, _ style: Style, in grid: inout Grid) {
@@ -94,5 +91,16 @@ struct Painter {
     let x = right - displayWidth(text, ambiguous: state.ambiguous)
     grid.put(text, x: x, y: y, style: style)
     return x
+  }
+}
+
+extension Snapshot {
+  /// What is still being done to know the corpus; `nil` when nothing is.
+  fileprivate var progress: Phrase? {
+    guard let filesFound else { return Phrase("查找文件中", "looking for files") }
+    guard isComplete else {
+      return Phrase("读取中 \(filesDone)/\(filesFound)", "reading \(filesDone)/\(filesFound)")
+    }
+    return isVerified ? nil : Phrase("核对文件中", "looking for changes")
   }
 }
