@@ -27,12 +27,15 @@ let package = Package(
     library("Terminal"),
     library("Browser", "Terminal", "Corpus", "Export", "Rules", "Reading", "Reports"),
     library("Samples", "Reports"),
+    library("Soundness", "Export", "Rules", "Reading", "Samples", "Terminal", "Reports"),
     .executableTarget(
       name: "gouji",
       dependencies: ["Browser", "Corpus", "Export", "Rules", "Reading", "Terminal", "Reports"]),
     .executableTarget(
       name: "bench",
-      dependencies: ["Samples", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports"]),
+      dependencies: [
+        "Samples", "Soundness", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports",
+      ]),
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",
       exclude: ["Generators"]),
@@ -41,11 +44,21 @@ let package = Package(
     tests("RulesTests", "Rules", "Reading"),
     tests("CorpusTests", "Corpus"),
     tests("ExportTests", "Export"),
+    tests("SoundnessTests", "Soundness", "Corpus"),
     tests("TerminalTests", "Terminal"),
     tests("BrowserTests", excluding: ["Snapshots"], "Browser", "Corpus", "Terminal"),
     tests("CommandTests", "gouji"),
   ]
 )
+
+// Without libFuzzer, which has its main function, the target cannot be linked: it is there only when
+// asked for.
+if Context.environment["GOUJI_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Soundness", "Samples", "Browser", "Corpus", "Terminal", "Reports"]))
+}
 
 let warningsAreErrors = Context.environment["GOUJI_WARNINGS_AS_ERRORS"] != nil
 for target in package.targets {
@@ -55,6 +68,9 @@ for target in package.targets {
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
   ]
+  if target.name == "fuzz" {
+    target.swiftSettings?.append(.unsafeFlags(["-parse-as-library"]))
+  }
   if warningsAreErrors {
     target.swiftSettings?.append(.treatAllWarnings(as: .error))
   }

@@ -6,7 +6,7 @@ import Rules
 /// Most agencies have nothing of this, so it is kept by report and not as a column.
 struct Chains: Sendable {
   /// The agencies of which some report has such a finding.
-  private(set) var agencies: [Int] = []
+  private(set) var agencies: Set<Int> = []
   private var findings: [ReportID: [Finding]] = [:]
 
   init(_ list: AgencyList, _ segments: [Segment]) {
@@ -15,13 +15,15 @@ struct Chains: Sendable {
         segments[Int(id.segment)].yearReport(Int(id.row)).map { (id: id, report: $0) }
       }.filter { $0.report.year != 0 }
       guard known.count > 1 else { continue }
-      var hasAny = false
       for ((id, _), found) in zip(known, findingsAcrossYears(known.map(\.report)))
       where !found.isEmpty {
-        hasAny = true
+        agencies.insert(agency)
         findings[id] = found
       }
-      if hasAny { agencies.append(agency) }
+    }
+    for (agency, id, finding) in Self.copies(list, segments) {
+      agencies.insert(agency)
+      findings[id, default: []].append(finding)
     }
   }
 

@@ -13,6 +13,7 @@ package struct Segment: Sendable, Equatable {
   var layouts: [UInt8] = []
   var tables = PackedTables()
   var findings = PackedFindings()
+  var prints = PackedPrints()
   package internal(set) var problems: [Problem] = []
   /// Files that a walk found and that are no reports.
   package internal(set) var otherFiles = Arena()
@@ -29,11 +30,12 @@ package struct Segment: Sendable, Equatable {
     layouts.append(UInt8(clamping: Layout.allCases.firstIndex(of: report.layout) ?? 0))
     tables.append(report)
     findings.append(report.findings)
+    prints.append(report)
   }
 
   var columnBytes: Int {
     let texts = [paths, agencies, otherFiles].reduce(0) { $0 + $1.bytes.count + 4 * $1.count }
-    return texts + 4 * count + tables.bytes.count + findings.bytes.count + 8 * count
+    return texts + 4 * count + tables.bytes.count + findings.bytes.count + 8 * count + prints.bytes
   }
 
   package mutating func append(_ problem: Problem) { problems.append(problem) }

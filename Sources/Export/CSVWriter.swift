@@ -10,6 +10,10 @@ import Reports
 /// 行政许可, 12     →  行政许可,12
 /// =1+1 , a"b       →  '=1+1,"a""b"
 /// ```
+///
+/// CSV knows no escapes. So that nobody's terminal is steered by a file that is only looked at,
+/// control characters and characters that turn the order of others round become visible marks;
+/// line feeds and tabs stay.
 package struct CSVWriter: Sendable {
   /// What was written so far; the owner may take it away between two rows.
   package var bytes: [UInt8] = []
@@ -38,7 +42,8 @@ package struct CSVWriter: Sendable {
     row(names.map(Field.text))
   }
 
-  private mutating func append(_ text: String) {
+  private mutating func append(_ given: String) {
+    let text = given.utf8.contains(where: mayBeginSteering) ? given.withVisibleControls : given
     let needsQuotes = text.utf8.contains { Self.mustBeQuoted($0) }
     if needsQuotes { bytes.append(Byte.quote) }
     if looksLikeFormula(text) { bytes.append(Byte.apostrophe) }

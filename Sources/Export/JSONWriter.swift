@@ -127,23 +127,42 @@ extension JSONWriter {
       bytes.append(contentsOf: #"\u00"#.utf8)
       bytes.append(Self.hexDigit(byte >> 4))
       bytes.append(Self.hexDigit(byte & 15))
-    case 0xA8, 0xA9:
-      bytes.append(byte)
-      escapeLineSeparator()
+    case 0x80...0xBF where completesSteering(byte):
+      escapeSteering(byte)
     default:
       bytes.append(byte)
     }
   }
 
-  /// U+2028 and U+2029 (E2 80 A8, E2 80 A9) end a line for JavaScript and for some readers of
-  /// NDJSON; once their last byte is written, the escape takes their place.
-  private mutating func escapeLineSeparator() {
-    let start = bytes.count - 3
-    guard start >= 0, bytes[start] == 0xE2, bytes[start + 1] == 0x80 else { return }
-    let last = bytes[start + 2]
-    bytes.removeLast(3)
-    bytes.append(contentsOf: #"\u202"#.utf8)
-    bytes.append(Byte.zero + last - 0xA0)
+  /// Whether `byte`, behind what was written, completes a character that steers a terminal, cannot
+  /// be seen or turns the order of others round; U+2028 and U+2029 among them, which end a line for
+  /// some readers of NDJSON.
+  private func completesSteering(_ byte: UInt8) -> Bool {
+    switch (bytes[bytes.count - 1], byte) {
+    case (0xC2, ..<0xA0), (0xD8, 0x9C): true
+    case (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xAF):
+      bytes[bytes.count - 2] == 0xE2
+    case (0xBB, 0xBF): bytes[bytes.count - 2] == 0xEF
+    default: false
+    }
+  }
+
+  /// Puts the escape of a character of two or three bytes, the last of which is `byte`, where its
+  /// first bytes stand.
+  private mutating func escapeSteering(_ byte: UInt8) {
+    var value = UInt16(byte & 0x3F)
+    var before = bytes.removeLast()
+    if before & 0xC0 == 0x80 {
+      value |= UInt16(before & 0x3F) << 6
+      before = bytes.removeLast()
+      value |= UInt16(before & 0x0F) << 12
+    } else {
+      value |= UInt16(before & 0x1F) << 6
+    }
+    bytes.append(contentsOf: #"\u"#.utf8)
+    for shift in [12, 8, 4, 0] as [UInt16] {
+      bytes.append(Self.hexDigit(UInt8(truncatingIfNeeded: value >> shift & 15)))
+    }
   }
 
   private static func hexDigit(_ value: UInt8) -> UInt8 {

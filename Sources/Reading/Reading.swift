@@ -22,10 +22,10 @@ package func readReport(
   _ bytes: [UInt8], path: String, hints: DocumentHints = DocumentHints()
 ) -> Report {
   let decoded = decode(bytes)
-  guard !decoded.isBinary else {
+  if let obstacle = decoded.obstacle {
     var report = Report(path: path, text: .empty)
     report.encoding = decoded.encoding
-    report.reject(Phrase("文件不是文本", "the file is no text"))
+    report.reject(obstacle)
     return report
   }
   let stream =
@@ -75,6 +75,17 @@ func readReport(_ stream: TokenStream, path: String, hints: DocumentHints) -> Re
   report.title = identity.title
   report.published = identity.published
   return report
+}
+
+extension DecodedText {
+  /// Why there is no text to read, if there is none.
+  var obstacle: Phrase? {
+    if isBinary { return Phrase("文件不是文本", "the file is no text") }
+    guard lacksConverter else { return nil }
+    return Phrase(
+      "系统缺少 \(encoding) 的转换器（iconv），文字没有读出",
+      "this system has no converter for \(encoding) (iconv); the text was not read")
+  }
 }
 
 extension Report {

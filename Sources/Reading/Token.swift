@@ -47,6 +47,9 @@ package struct Token: Sendable, Equatable {
   }
 
   package var kind: Kind
+  /// Whether most of the text leads elsewhere (`<a>`): then it is the title of another page, if of
+  /// any.
+  package var isLink = false
   package var start: UInt32
   package var end: UInt32
   /// For cells of a form with a grid (HTML): the grid's column, from 0; else `unknownColumn`.

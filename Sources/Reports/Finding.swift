@@ -67,6 +67,7 @@ package enum RuleID: String, Sendable, CaseIterable {
   case itemCarryOver = "item-carry-over"
   case stock
   case jump
+  case copiedText = "copied-text"
   case duplicate
   case missingYear = "missing-year"
   // Structure and dates.

@@ -48,6 +48,12 @@ package struct Table: Sendable, Equatable {
     return start < 0 ? nil : Array(cells[start..<start + row.columns(edition).count])
   }
 
+  /// The same cells where they are kept; their indices are of no meaning.
+  package func cells(of row: Row) -> ArraySlice<Cell>? {
+    let start = Int(starts[Int(row.rawValue)])
+    return start < 0 ? nil : cells[start..<start + row.columns(edition).count]
+  }
+
   /// One cell, or `nil` when its row could not be read or has no such column.
   package subscript(row: Row, column: Column) -> Cell? { index(row, column).map { cells[$0] } }
 

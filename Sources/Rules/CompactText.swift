@@ -12,21 +12,12 @@ struct CompactText {
     for range in ranges { append(text, range.clamped(to: 0..<text.count)) }
   }
 
-  func contains(_ word: Keyword) -> Bool {
-    bytes.firstRange(of: word, in: 0..<bytes.count) != nil
-  }
+  func contains(_ word: Keyword) -> Bool { bytes.holds(word, in: 0..<bytes.count) }
 
   func contains(_ words: [Keyword]) -> Bool { words.contains(where: contains) }
 
   /// The number of scalars that are no ASCII sign and no punctuation of Chinese text.
-  var wordCount: Int {
-    bytes.indices.count { index in
-      guard bytes[index] >= 0xC0 else { return false }
-      let next = index + 1 < bytes.count ? bytes[index + 1] : 0
-      let isMark = bytes[index] == 0xE3 && next == 0x80 || bytes[index] == 0xEF && next == 0xBC
-      return !isMark
-    }
-  }
+  var wordCount: Int { bytes.indices.count(where: bytes.isWord) }
 
   private mutating func append(_ text: [UInt8], _ range: Range<Int>) {
     var start = range.lowerBound
@@ -44,19 +35,12 @@ struct CompactText {
 }
 
 extension [UInt8] {
-  /// Where `word` stands first within `range`.
-  func firstRange(of word: Keyword, in range: Range<Int>) -> Range<Int>? {
-    let word = word.bytes
-    guard let first = word.first, let last = word.last, range.count >= word.count else {
-      return nil
-    }
-    let reach = word.count - 1
-    // Chinese signs share few first bytes; the last ones tell far more of them apart.
-    for place in range.lowerBound..<range.upperBound - reach
-    where self[place + reach] == last && self[place] == first {
-      if self[place...place + reach].elementsEqual(word) { return place..<place + word.count }
-    }
-    return nil
+  /// Whether a scalar begins at `index` that is no ASCII sign and no punctuation of Chinese text.
+  func isWord(at index: Int) -> Bool {
+    guard self[index] >= 0xC0 else { return false }
+    let next = index + 1 < count ? self[index + 1] : 0
+    let isMark = self[index] == 0xE3 && next == 0x80 || self[index] == 0xEF && next == 0xBC
+    return !isMark
   }
 
   /// How many bytes the blank at `index` has; 0 when none begins there.
@@ -71,13 +55,4 @@ extension [UInt8] {
     default: 0
     }
   }
-}
-
-/// A word to look for, as the bytes of its text.
-struct Keyword: ExpressibleByStringLiteral, Sendable {
-  let bytes: [UInt8]
-
-  init(stringLiteral word: String) { self.init(word) }
-
-  init(_ word: String) { bytes = Array(word.utf8) }
 }

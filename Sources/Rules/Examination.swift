@@ -16,24 +16,30 @@ struct Examination {
   let headings: Headings
   /// What the sentences of the report state.
   let prose: Prose
+  /// The statements with which no reading of the tables agrees, in the order of the document.
+  private(set) var disagreements: [Finding] = []
   /// The systems of the tables in which an equation does not hold.
   let systems: [EquationSystem]
+
+  private static let tables = TableKind.allCases
 
   init(_ report: Report) {
     self.report = report
     headings = Headings(report)
     prose = Prose(report)
-    figures = TableKind.allCases.compactMap { report[$0].map(Figures.init) }
+    figures = Self.tables.compactMap { report[$0].map(Figures.init) }
     let failures = figures.map(\.failures)
     self.failures = failures.flatMap(\.self)
     systems = zip(figures, failures).compactMap { $1.isEmpty ? nil : EquationSystem($0) }
+    disagreements = prose.statements.compactMap(disagreement)
   }
 }
 
 extension Figures {
   /// The equations that do not hold.
   var failures: [Examination.Failure] {
-    Equation.all(in: table.kind, table.edition).compactMap { equation in
+    if isSettled { return [] }
+    return Equation.all(in: table.kind, table.edition).compactMap { equation in
       guard let (left, right) = sides(of: equation), left != right else { return nil }
       return Examination.Failure(equation: equation, left: left, right: right)
     }

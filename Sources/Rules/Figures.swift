@@ -28,35 +28,47 @@ struct Figures {
   private(set) var blanks = 0
   /// The cells in which neither a count nor an amount stands.
   private(set) var notCounts: [CellID] = []
-  private let firstRow: Int
-  private var figures: [Figure]
-
-  private struct Figure {
-    var value: Quantity?
-    var isEmpty = false
-  }
+  /// Whether every cell is known and every equation holds as it is printed: nothing else has to be
+  /// reckoned then. Most tables are so.
+  private(set) var isSettled = false
+  /// The numbers that stand in the place of blank totals.
+  private var replacements: [CellID: Quantity?] = [:]
 
   init(_ table: Table) {
     self.table = table
+    // One pass gathers all that the rules ask of single cells.
     let rows = table.kind.rows(table.edition)
-    firstRow = Int(rows.first?.rawValue ?? 0)
-    let height = Int(rows.last?.rawValue ?? 0) - firstRow + 1
-    figures = Array(repeating: Figure(), count: Self.width * height)
-    // One pass gathers all that the rules ask of single cells: it is most of the work on a table
-    // with nothing wrong in it, and most tables have nothing wrong in them.
-    for row in rows {
-      guard let cells = table[row] else { continue }
-      for (column, cell) in zip(row.columns(table.edition), cells) {
-        let id = CellID(row, column)
-        figures[index(id)] = Figure(value: cell.addend, isEmpty: cell.isEmpty)
-        if cell.isEmpty { blanks += 1 } else if !cell.isCount(column) { notCounts.append(id) }
+    var sheet = NumberSheet(rows: rows.count)
+    for (height, row) in rows.enumerated() {
+      guard let cells = table.cells(of: row) else {
+        sheet.isPlain = false
+        continue
+      }
+      let columns = row.columns(table.edition)
+      for (place, index) in cells.indices.enumerated() {
+        switch cells[index].content {
+        case .number(let number):
+          let count = Int64(exactly: number.millionths) ?? .min
+          sheet.put(count, row: height, column: place)
+          if !isCount(number, count, columns[place]) {
+            notCounts.append(CellID(row, columns[place]))
+          }
+        case .blank, .placeholder: blanks += 1
+        case .text:
+          sheet.isPlain = false
+          notCounts.append(CellID(row, columns[place]))
+        }
       }
     }
-    replaceBlankTotals()
+    isSettled = sheet.satisfies(NumberSheet.sums(in: table.kind, table.edition))
+    if !isSettled { replaceBlankTotals() }
   }
 
   /// The number with which a cell of the table is reckoned; `nil` when it cannot be known.
-  subscript(id: CellID) -> Quantity? { figures[index(id)].value }
+  subscript(id: CellID) -> Quantity? {
+    if !replacements.isEmpty, let number = replacements[id] { return number }
+    return table[id.row, id.column]?.addend
+  }
 
   /// The sum over some cells; `nil` when one of them cannot be known.
   func sum(_ cells: [CellID]) -> Quantity? {
@@ -69,7 +81,7 @@ struct Figures {
   }
 
   /// Whether nothing stands in a cell that was read.
-  func isEmpty(_ id: CellID) -> Bool { figures[index(id)].isEmpty }
+  func isEmpty(_ id: CellID) -> Bool { table[id.row, id.column]?.isEmpty ?? false }
 
   private mutating func replaceBlankTotals() {
     guard blanks > 0 else { return }
@@ -79,32 +91,23 @@ struct Figures {
       else { continue }
       if let sum = sum(equation.right) {
         guard equation.right.contains(where: { self[$0] != .zero }) else { continue }
-        figures[index(total)].value = sum
+        replacements[total] = .some(sum)
         omissions.append(Omission(cell: total, sum: sum, equation: equation))
       } else {
-        figures[index(total)].value = nil
+        replacements[total] = .some(nil)
       }
     }
   }
-
-  /// No row has more columns than places, and none has two columns on one place: the columns behind
-  /// the applicants fold back.
-  private static let width = 7
-
-  private func index(_ id: CellID) -> Int {
-    (Int(id.row.rawValue) - firstRow) * Self.width + Int(id.column.rawValue) % Self.width
-  }
 }
 
-extension Cell {
-  /// Whether the cell holds what may stand in the column: a whole number of at least zero; an
-  /// amount, which may have decimals; or a change, which may be negative.
-  fileprivate func isCount(_ column: Column) -> Bool {
-    guard let number else { return content != .text }
-    return switch column {
-    case .amount: number >= .zero
-    case .change: number.isWhole
-    default: number >= .zero && number.isWhole
-    }
+/// Whether a number may stand in the column: a whole number of at least zero; an amount, which may
+/// have decimals; or a change, which may be negative. `count` is the number in millionths when it
+/// has no more than 64 bits.
+private func isCount(_ number: Quantity, _ count: Int64, _ column: Column) -> Bool {
+  guard count != .min else {
+    return column == .amount
+      ? number >= .zero : number.isWhole && (column == .change || number >= .zero)
   }
+  if count % 1_000_000 != 0 { return column == .amount && count >= 0 }
+  return count >= 0 || column == .change
 }

@@ -6,16 +6,11 @@ struct Headings {
   let isDue: Bool
   /// Sections of the form that no heading stands for.
   let missing: [SectionID]
-  private let report: Report
-  /// The number that each section's heading carries, from 1.
-  private let numbers: [Int?]
 
   init(_ report: Report) {
-    self.report = report
     isDue = report.year ?? 0 >= 2019
     let bytes = report.text.bytes
-    numbers = report.sections.map { Self.number(bytes, $0.heading) }
-    let unread = SectionID.allCases.filter { report.section($0) == nil }
+    let unread = Self.sections.filter { id in !report.sections.contains { $0.id == id } }
     // A heading in the middle of a page without line breaks may have been taken for prose.
     let text = CompactText(bytes, isDue && !unread.isEmpty ? [0..<bytes.count] : [])
     missing = unread.filter { !text.contains(Self.beginning(of: $0)) }
@@ -25,9 +20,16 @@ struct Headings {
   /// headings loses most of them.
   var isAssessable: Bool { isDue && missing.count <= 2 }
 
-  /// What the headings lack, and what they say in other words.
-  var findings: [Finding] {
-    if let place = restart {
+  private static let sections = SectionID.allCases
+
+  /// The number that each section's heading carries, from 1.
+  private func numbers(_ report: Report) -> [Int?] {
+    report.sections.map { Self.number(report.text.bytes, $0.heading) }
+  }
+
+  /// What the headings of the same report lack, and what they say in other words.
+  func findings(in report: Report) -> [Finding] {
+    if let place = restart(report) {
       let quote = report.sections[place].heading
       return [
         Finding(
@@ -35,14 +37,16 @@ struct Headings {
           quote: quote)
       ]
     }
-    return missing.map(absence) + SectionID.allCases.compactMap(otherWording)
+    return missing.map { absence(of: $0, report) }
+      + Self.sections.compactMap { otherWording(of: $0, report) }
   }
 
   /// The first heading that the form does not know, when the numbers run up to four at least and
   /// then begin again; without one, the heading that begins again. Where nothing is missing, the
   /// second row of numbers belongs to the parts of a section.
-  private var restart: Int? {
+  private func restart(_ report: Report) -> Int? {
     if missing.isEmpty { return nil }
+    let numbers = numbers(report)
     let numbered = numbers.indices.filter { numbers[$0] != nil }
     var highest = 0
     for place in numbered {
@@ -56,8 +60,9 @@ struct Headings {
   }
 
   /// A heading with the section's number that means nothing else is the section in other words.
-  private func absence(of section: SectionID) -> Finding {
-    let number = (SectionID.allCases.firstIndex(of: section) ?? 0) + 1
+  private func absence(of section: SectionID, _ report: Report) -> Finding {
+    let numbers = numbers(report)
+    let number = (Self.sections.firstIndex(of: section) ?? 0) + 1
     let place = numbers.indices.first { numbers[$0] == number && report.sections[$0].id == nil }
     if let heading = place.map({ report.sections[$0].heading }) {
       return Finding(
@@ -69,10 +74,10 @@ struct Headings {
   }
 
   /// A heading that was known by its place only.
-  private func otherWording(of section: SectionID) -> Finding? {
+  private func otherWording(of section: SectionID, _ report: Report) -> Finding? {
     guard let heading = report.section(section)?.heading, !heading.isEmpty else { return nil }
-    let text = CompactText(report.text.bytes, [heading])
-    return text.contains(Self.words(of: section))
+    let (bytes, words) = (report.text.bytes, Self.words[section] ?? [])
+    return bytes.holds(words, in: [heading]) || CompactText(bytes, [heading]).contains(words)
       ? nil
       : Finding(
         .missingSection, .note, at: .section(section), line: report.text.line(heading.lowerBound),
@@ -91,16 +96,14 @@ struct Headings {
     }
   }
 
-  private static func words(of section: SectionID) -> [Keyword] {
-    switch section {
-    case .overview: ["总体", "概述", "概况", "基本情况", "總體"]
-    case .proactive: ["主动公开", "主动信息公开", "主動公開"]
-    case .applications: ["申请", "申請"]
-    case .reviews: ["复议", "诉讼", "復議", "訴訟"]
-    case .problems: ["问题", "不足", "改进", "整改", "問題"]
-    case .other: ["其他", "其它", "需要报告", "需要说明"]
-    }
-  }
+  private static let words: [SectionID: [Keyword]] = [
+    .overview: ["总体", "概述", "概况", "基本情况", "總體"],
+    .proactive: ["主动公开", "主动信息公开", "主動公開"],
+    .applications: ["申请", "申請"],
+    .reviews: ["复议", "诉讼", "復議", "訴訟"],
+    .problems: ["问题", "不足", "改进", "整改", "問題"],
+    .other: ["其他", "其它", "需要报告", "需要说明"],
+  ]
 
   private static func number(_ text: [UInt8], _ heading: Range<Int>) -> Int? {
     let start = CompactText(text, [heading]).bytes
@@ -121,13 +124,11 @@ extension Report {
   /// The first section with that name, if the document has one.
   func section(_ id: SectionID) -> Section? { sections.first { $0.id == id } }
 
-  /// The prose under a heading and under the headings without a name that follow it.
-  func compactText(of id: SectionID) -> CompactText {
-    guard let start = sections.firstIndex(where: { $0.id == id }) else {
-      return CompactText([], [])
-    }
-    let rest = sections[(start + 1)...]
-    let end = rest.firstIndex { $0.id != nil } ?? sections.endIndex
-    return CompactText(text.bytes, sections[start..<end].flatMap(\.paragraphs))
+  /// The paragraphs under a heading and under the headings without a name that follow it.
+  func paragraphs(of id: SectionID) -> [Range<Int>] {
+    guard let start = sections.firstIndex(where: { $0.id == id }) else { return [] }
+    let end = sections[(start + 1)...].firstIndex { $0.id != nil } ?? sections.endIndex
+    return end == start + 1
+      ? sections[start].paragraphs : sections[start..<end].flatMap(\.paragraphs)
   }
 }

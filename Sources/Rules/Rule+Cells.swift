@@ -47,7 +47,9 @@ extension Rule {
     message: negativeStockMessage,
     check: { examination in
       guard let table = examination.report.proactive else { return [] }
-      return table.rows.compactMap { negativeStock(of: $0, in: table, examination.report) }
+      return table.kind.rows(table.edition).compactMap {
+        negativeStock(of: $0, in: table, examination.report)
+      }
     })
 
   static let blankCells = Rule(

@@ -18,11 +18,13 @@ extension Rule {
     },
     check: { examination in
       let report = examination.report
-      guard let agency = report.agency, agency.source == .title,
-        let county = County(beginning: agency.name.unicodeScalars)
-      else { return [] }
+      guard let agency = report.agency, agency.source == .title else { return [] }
+      let named = report.namedWritersAndContacts
+      guard !named.isEmpty, let county = County(beginning: agency.name.unicodeScalars) else {
+        return []
+      }
       let title = report.title ?? ""
-      return report.namedWritersAndContacts.filter { range in
+      return named.filter { range in
         let words = report.quoted(range)
         guard let other = County(beginning: words.unicodeScalars) else { return false }
         return other.stem != county.stem && !words.contains(county.stem)

@@ -50,8 +50,9 @@ extension Rule {
 extension Report {
   /// What stands before the first table, where the period is stated; of a long text its beginning.
   var opening: Range<Int> {
-    let tables = [proactive, applications, reviews].compactMap { $0?.offset }
-    return 0..<max(0, min(text.bytes.count, tables.min() ?? .max, 20_000))
+    let tables = min(
+      proactive?.offset ?? .max, applications?.offset ?? .max, reviews?.offset ?? .max)
+    return 0..<max(0, min(text.bytes.count, tables, 20_000))
   }
 }
 
@@ -59,27 +60,31 @@ extension Report {
   /// A year other than that of the title, with which the opening announces this very report:
   /// `现公布2022年政府信息公开工作年度报告`.
   fileprivate var otherAnnouncedYear: (year: Int, quote: Range<Int>)? {
-    guard let year, let title, title.contains(String(year)) else { return nil }
+    guard let year, let title else { return nil }
     let part = opening
     var cursor = part.lowerBound
     while let end = text.bytes.firstRange(of: "年度报告", in: cursor..<part.upperBound) {
       cursor = end.upperBound
       let start = max(part.lowerBound, end.lowerBound - 240)
+      guard text.bytes.holds(Self.announcementSigns, in: [start..<end.upperBound]) else { continue }
       let before = CompactText(text.bytes, [start..<end.upperBound])
       guard let other = before.announcedYear, other != year else { continue }
+      guard title.contains(String(year)) else { return nil }
       var first = max(start, end.lowerBound - 90)
       while first < end.lowerBound, text.bytes[first] & 0xC0 == 0x80 { first += 1 }
       return (other, first..<end.upperBound)
     }
     return nil
   }
+
+  /// One of these stands in every word that announces a report, however blanks part it.
+  private static let announcementSigns: [Keyword] = ["现", "编", "形"]
 }
 
 extension CompactText {
   /// The year behind a word that announces a report, when nothing but the report's name follows it.
   fileprivate var announcedYear: Int? {
-    let announcements: [Keyword] = ["现公布", "现将", "编制了", "编制", "形成"]
-    let starts = announcements.compactMap {
+    let starts = Self.announcements.compactMap {
       bytes.firstRange(of: $0, in: 0..<bytes.count)?.upperBound
     }
     guard let start = starts.max(), let mark = bytes[start...].firstIndex(of: 0xE5),
@@ -89,4 +94,6 @@ extension CompactText {
     let name = CompactText(bytes, [mark..<bytes.count])
     return name.contains("信息公开") && !name.contains(["，", "。", ",", "；", "《"]) ? year : nil
   }
+
+  private static let announcements: [Keyword] = ["现公布", "现将", "编制了", "编制", "形成"]
 }

@@ -31,7 +31,7 @@ extension Rule {
     },
     check: { examination in
       let headings = examination.headings
-      return headings.isAssessable ? headings.findings : []
+      return headings.isAssessable ? headings.findings(in: examination.report) : []
     })
 
   static let emptyProblems = Rule(
@@ -51,8 +51,11 @@ extension Rule {
       guard examination.headings.isAssessable, let section = report.section(.problems) else {
         return []
       }
-      let text = report.compactText(of: .problems)
-      let isEmpty = text.wordCount <= 10
+      let (bytes, paragraphs) = (report.text.bytes, report.paragraphs(of: .problems))
+      // Where words and an improvement stand without a break among them, nothing else matters.
+      if bytes.hasWords(in: paragraphs), bytes.holds(improvements, in: paragraphs) { return [] }
+      let text = CompactText(bytes, paragraphs)
+      let isEmpty = text.wordCount <= fewWords
       guard isEmpty || !text.contains(improvements) else { return [] }
       return [
         Finding(
@@ -82,6 +85,9 @@ extension Rule {
     },
     check: feeStatements)
 
+  /// With so many words nothing is said.
+  fileprivate static let fewWords = 10
+
   /// Words with which a report announces that something will be better.
   private static let improvements: [Keyword] = [
     "改进", "改善", "整改", "下一步", "下步", "加强", "完善", "提高", "提升", "强化", "优化", "健全", "推进",
@@ -94,17 +100,20 @@ extension Rule {
     guard let table = report.applications, table.edition == .form2021, report.year ?? 0 >= 2021,
       let section = report.section(.other)
     else { return [] }
+    let (bytes, paragraphs) = (report.text.bytes, report.paragraphs(of: .other))
+    let unpaid = table[.feeUnpaid, .total]?.number ?? .zero
+    if unpaid <= .zero, bytes.holds(fees, in: paragraphs) { return [] }
     let line = report.text.line(section.heading.lowerBound)
-    let text = report.compactText(of: .other)
-    if let unpaid = table[.feeUnpaid, .total]?.number, unpaid > .zero, text.contains(noNotice) {
+    let text = CompactText(bytes, paragraphs)
+    if unpaid > .zero, text.contains(noNotice) {
       return [
         Finding(
           .feeStatement, .warning, at: .section(.other), cells: [CellID(.feeUnpaid, .total)],
           found: unpaid, line: line, quote: section.heading)
       ]
     }
-    guard !text.contains(["收费", "收取", "处理费", "费用"]) else { return [] }
-    let prose = CompactText(report.text.bytes, report.sections.flatMap(\.paragraphs))
+    guard !text.contains(fees) else { return [] }
+    let prose = CompactText(bytes, report.sections.flatMap(\.paragraphs))
     guard !prose.contains(feeWords) else { return [] }
     return [
       Finding(
@@ -112,9 +121,27 @@ extension Rule {
     ]
   }
 
+  private static let fees: [Keyword] = ["收费", "收取", "处理费", "费用"]
   private static let noNotice: [Keyword] = [
     "未发出收费通知", "没有发出收费通知", "未发收费通知", "未出具收费通知", "未下达收费通知", "无收费通知",
   ]
   /// Said in another section, it is said.
   private static let feeWords: [Keyword] = ["信息处理费", "公开收费", "收费事项", "收费情况", "未收取", "收取费用"]
+}
+
+extension [UInt8] {
+  /// Whether more than a few words stand in some ranges.
+  fileprivate func hasWords(in ranges: [Range<Int>]) -> Bool {
+    var words = 0
+    for range in ranges {
+      var index = range.lowerBound
+      while index < Swift.min(range.upperBound, count) {
+        let blank = blankLength(at: index, before: range.upperBound)
+        if blank == 0, isWord(at: index) { words += 1 }
+        if words > Rule.fewWords { return true }
+        index += Swift.max(1, blank)
+      }
+    }
+    return false
+  }
 }

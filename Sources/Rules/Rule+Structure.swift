@@ -16,6 +16,7 @@ extension Rule {
     check: { examination in
       let report = examination.report
       guard let year = report.year, year >= 2019 else { return [] }
+      if report.hasAllTables { return [] }
       let missing = TableKind.allCases.filter { kind in
         report[kind] == nil
           && !report.findings.contains { $0.rule == .unreadRow && $0.at == .table(kind) }
@@ -48,7 +49,9 @@ extension Rule {
     check: { examination in
       let report = examination.report
       guard let due = report.year.flatMap(Edition.due) else { return [] }
-      return [report.proactive, report.applications].compactMap(\.self)
+      let (proactive, applications) = (report.proactive, report.applications)
+      if proactive?.edition ?? due == due, applications?.edition ?? due == due { return [] }
+      return [proactive, applications].compactMap(\.self)
         .filter { $0.edition != due }.map {
           Finding(
             .editionYear, .warning, at: .table($0.kind), line: report.text.line($0.offset))
@@ -91,6 +94,11 @@ extension Rule {
     case .reviews: ["未经复议直接起诉", "复议后起诉", "尚未审结"]
     }
   }
+}
+
+extension Report {
+  /// Whether none of the three tables is missing.
+  var hasAllTables: Bool { proactive != nil && applications != nil && reviews != nil }
 }
 
 extension Edition {

@@ -18,6 +18,8 @@ package struct Rule: Sendable {
   package let formula: Phrase?
   /// A small table in which the rule fires, where numbers alone can show it.
   package let example: Example?
+  /// Sentences in which the rule fires, where words show it; lines.
+  package let illustration: Phrase?
   /// A finding of this rule as one sentence.
   let message: @Sendable (Finding, Report) -> Phrase
   /// The findings of the rule in one report; `nil` when they come from elsewhere: from reading, or
@@ -29,7 +31,7 @@ package struct Rule: Sendable {
   init(
     _ id: RuleID, _ severity: Severity, editions: Set<Edition> = [.form2019, .form2021],
     tables: [TableKind] = [], title: Phrase, explanation: Phrase, basis: Phrase,
-    formula: Phrase? = nil, example: Example? = nil,
+    formula: Phrase? = nil, example: Example? = nil, illustration: Phrase? = nil,
     message: @escaping @Sendable (Finding, Report) -> Phrase,
     check: (@Sendable (Examination) -> [Finding])? = nil,
     comparison: (@Sendable (YearPair) -> [Finding])? = nil
@@ -43,6 +45,7 @@ package struct Rule: Sendable {
     self.basis = basis
     self.formula = formula
     self.example = example
+    self.illustration = illustration
     self.message = message
     self.check = check
     self.comparison = comparison
@@ -92,6 +95,7 @@ extension Rule {
     case .itemCarryOver: itemCarryOver
     case .stock: stock
     case .jump: jump
+    case .copiedText: copiedText
     case .duplicate: duplicate
     case .missingYear: missingYear
     case .missingSection: missingSection

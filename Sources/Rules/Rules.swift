@@ -15,6 +15,7 @@ extension [Finding] {
   /// Sorted by line and, as a page may be one line, by the place in the text; findings that stand
   /// nowhere come last, and a repair comes behind the last finding that it explains.
   func inOrder(of report: Report) -> [Finding] {
+    if count < 2 { return self }
     let keyed = enumerated().map { index, finding in
       (
         line: finding.line == 0 ? Int.max : finding.line,

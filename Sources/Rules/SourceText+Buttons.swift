@@ -4,14 +4,17 @@ extension SourceText {
   /// Lines of a plain text that hold nothing but the words of a page's buttons.
   var buttonLines: [Range<Int>] {
     guard pieces.count == 1, let shift = pieces.first?.source else { return [] }
-    let ends = lineStarts.dropFirst() + [bytes.count + shift]
-    return zip(lineStarts, ends).compactMap { start, end in
+    var found: [Range<Int>] = []
+    for line in lineStarts.indices {
+      let start = lineStarts[line]
+      let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count + shift
       // Most lines of these documents are cells with a digit or two, or whole paragraphs.
-      guard (6...96).contains(end - start), start >= shift, end - shift <= bytes.count else {
-        return nil
+      guard end - start >= 6, end - start <= 96, start >= shift, end - shift <= bytes.count else {
+        continue
       }
-      return buttons(in: start - shift..<end - shift)
+      if let buttons = buttons(in: start - shift..<end - shift) { found.append(buttons) }
     }
+    return found
   }
 
   /// The line without the blanks around it when it holds words of buttons, and marks beside them.
@@ -25,8 +28,9 @@ extension SourceText {
         cursor += 1
         continue
       }
-      guard
-        let part = Self.parts[Self.sign(bytes, cursor, line.upperBound)]?.first(where: {
+      let sign = Self.sign(bytes, cursor, line.upperBound)
+      guard Self.signs[Int(sign % Self.signCount)],
+        let part = Self.parts[sign]?.first(where: {
           bytes[cursor..<line.upperBound].starts(with: $0.bytes)
         })
       else { return nil }
@@ -49,10 +53,20 @@ extension SourceText {
     ],
     by: { sign($0.bytes, 0, $0.bytes.count) })
 
+  /// Whether a part may begin with a sign, by the rest of its division: tells most of the others.
+  private static let signs: [Bool] = {
+    var signs = Array(repeating: false, count: Int(signCount))
+    for sign in parts.keys { signs[Int(sign % signCount)] = true }
+    return signs
+  }()
+  private static let signCount: UInt32 = 509
+
   /// Up to three bytes at a place, as one number.
   private static func sign(_ bytes: [UInt8], _ place: Int, _ end: Int) -> UInt32 {
     let first = bytes[place]
     let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-    return bytes[place..<min(end, place + count)].reduce(0) { $0 << 8 | UInt32($1) }
+    var sign: UInt32 = 0
+    for index in place..<min(end, place + count) { sign = sign << 8 | UInt32(bytes[index]) }
+    return sign
   }
 }

@@ -53,7 +53,7 @@ struct BenchReport {
 }
 
 /// A number with three significant digits.
-private func rounded(_ value: Double) -> String {
+func rounded(_ value: Double) -> String {
   guard value.isFinite else { return "-" }
   var scale = 1.0
   while abs(value) * scale < 100, scale < 1000 { scale *= 10 }

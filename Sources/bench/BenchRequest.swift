@@ -12,6 +12,8 @@ enum Bench: String, CaseIterable {
   case start
   /// The bytes that a report takes in memory and on disk, and the time to load them from there.
   case memory
+  /// What damaged documents do: no crash, no hang, no output that differs between two runs.
+  case damage
 
   func run(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {
     switch self {
@@ -21,6 +23,7 @@ enum Bench: String, CaseIterable {
     case .frames: benchFrames(request, &report)
     case .start: try benchStart(request, &report)
     case .memory: try benchMemory(request, &report)
+    case .damage: try benchDamage(request, &report)
     }
   }
 }
@@ -30,7 +33,7 @@ struct BenchRequest {
   private(set) var benches: [Bench] = []
   /// How many reports or names are made, where the default is not wanted.
   private(set) var count: Int?
-  /// A folder of real reports to read instead of made-up ones.
+  /// A folder of reports to read, or to damage, instead of those that are made or shipped.
   private(set) var folder: String?
   private(set) var isJSON = false
   /// Everything made up comes from this number.

@@ -47,6 +47,27 @@ func benchRules(_ request: BenchRequest, _ report: inout BenchReport) {
     report.add(.rules, "\(name): that cell is blamed first", Double(blame.first), "", note: note)
     report.add(.rules, "\(name): that cell is a candidate", Double(blame.candidate), "", note: note)
   }
+  report.add(
+    .rules, "checking alone, a text report of 8-12 KB", checkingTime(seed: request.seed), "µs",
+    note: "processor time, nothing wrong in them")
+}
+
+/// How many microseconds of processor time the rules take for a clean report that has been read.
+private func checkingTime(seed: UInt64) -> Double {
+  var generator = SampleGenerator(seed: seed)
+  let forms = SampleForm.allCases.filter { $0.fileExtension != "html" }
+  let reports = (0..<200).map { number in
+    let form = forms[number % forms.count]
+    let document = generator.report(blanks: form.keepsBlanks, length: .full).render(form)
+    return readReport(document, path: "sample")
+  }
+  let rounds = 50
+  let timing = time {
+    for _ in 0..<rounds {
+      for report in reports { _ = check(report) }
+    }
+  }
+  return timing.processor * 1000 / Double(rounds * reports.count)
 }
 
 private let arithmetic: Set<RuleID> = [

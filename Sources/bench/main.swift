@@ -1,7 +1,12 @@
 import Foundation
 
 do throws(BenchError) {
-  let request = try BenchRequest(Array(CommandLine.arguments.dropFirst()))
+  let words = Array(CommandLine.arguments.dropFirst())
+  if words.first == "damaged" {
+    try readDamaged(Array(words.dropFirst()))
+    exit(0)
+  }
+  let request = try BenchRequest(words)
   var report = BenchReport()
   for bench in request.benches {
     try bench.run(request, &report)

@@ -3,8 +3,12 @@ import Reports
 import Rules
 import Terminal
 
-/// The version that `--version` prints.
+/// The version of the program.
 let version = "0.1.0"
+
+/// The version with the commit, where that is known, as `--version` prints it. It also stands for the
+/// rules: an index that another one wrote is not read.
+let fullVersion = version + (origin.map { " (\($0))" } ?? "")
 
 /// Does what the words behind the program's name ask for.
 func run(_ words: [String], environment: [String: String]) -> ExitStatus {
@@ -17,7 +21,7 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return printed(arguments.command.help(language), language)
     }
     if arguments.has("version") {
-      return printed("gouji \(version)\n", language)
+      return printed("gouji \(fullVersion)\n", language)
     }
     if let file, arguments.command != .config {
       for problem in problems { complain(file.sentence(problem), language) }
@@ -28,7 +32,10 @@ func run(_ words: [String], environment: [String: String]) -> ExitStatus {
       return try BrowseCommand(
         arguments: arguments, language: language, settings: settings, environment: environment
       ).run()
-    case .check: return try CheckCommand(arguments: arguments, language: language).run()
+    case .check:
+      return try CheckCommand(
+        arguments: arguments, language: language, ink: ink
+      ).run()
     case .export: return try ExportCommand(arguments: arguments, language: language).run()
     case .sum: return try SumCommand(arguments: arguments, language: language).run()
     case .show:

@@ -132,11 +132,14 @@ struct CheckFormatTests {
     let folder = try folder()
     try folder.write("青石县财政局\n\n青石县水利局 # 新\n", to: "roster.txt")
     let words = ["check", "reports", "--roster", "roster.txt", "--rule", "missing-year"]
-    let outcome = try Gouji.run(words + ["--severity", "note"], in: folder.path)
+    let said = "agencies of the roster that lack a report: 1"
+    let outcome = try Gouji.run(words, in: folder.path)
     #expect(outcome.lines == ["roster.txt:3: note: 青石县水利局 has no report for 2017 [missing-year]"])
-    let quiet = try Gouji.run(words, in: folder.path)
-    #expect(
-      quiet.output == [] && quiet.errors.contains("agencies of the roster that lack a report: 1"))
+    #expect(outcome.status == 0 && outcome.errors.contains(said))
+    #expect(try Gouji.run(words + ["--severity", "note"], in: folder.path).status == 1)
+    // A level that was asked for holds for them as well.
+    let quiet = try Gouji.run(words + ["--severity", "warning"], in: folder.path)
+    #expect(quiet.output == [] && quiet.errors.contains(said + " (--severity note lists them)"))
   }
 
   @Test("the years of an agency are held against each other in the order of the files")

@@ -15,7 +15,6 @@ import Testing
     ("a,b", "\"a,b\""),
     ("a\"b", "\"a\"\"b\""),
     ("两\n行", "\"两\n行\""),
-    ("a\rb", "\"a\rb\""),
     ("a b", "a b"),
     ("", ""),
   ])
@@ -30,7 +29,6 @@ import Testing
     ("-", "'-"),
     ("@sum", "'@sum"),
     ("\tx", "'\tx"),
-    ("\rx", "\"'\rx\""),
     ("＝1", "'＝1"),
     ("＋1", "'＋1"),
     ("－1", "'－1"),
@@ -47,6 +45,15 @@ import Testing
   @Test(arguments: ["-2", "+459", "-1691.4", "3件", "a=b", "—", "'quoted"])
   func numbersAndOrdinaryWordsAreLeftAlone(given: String) {
     #expect(field(given) == given)
+  }
+
+  @Test(arguments: [
+    ("a\u{1B}[2Jb", "a␛[2Jb"), ("a\rb", "a␍b"), ("\0\u{7F}", "␀␡"), ("\u{9B}31m", "␦31m"),
+    ("\u{202E}txt.exe\u{2066}", "␦txt.exe␦"), ("\u{200B}=1", "␦=1"), ("a\tb", "a\tb"),
+    ("“三安全一稳定”，…—￥", "“三安全一稳定”，…—￥"),
+  ])
+  func whatSteersATerminalBecomesVisible(given: String, written: String) {
+    #expect(field(given) == written)
   }
 
   @Test func numbersAreNeverGuarded() {

@@ -26,6 +26,10 @@ import Testing
     ("a\nb\rc\td", #""a\nb\rc\td""#),
     ("\u{0}\u{1F}\u{7F}", #""\u0000\u001f\u007f""#),
     ("a\u{2028}b\u{2029}", #""a\u2028b\u2029""#),
+    ("\u{9B}2J\u{80}\u{A0}", "\"\\u009b2J\\u0080\u{A0}\""),
+    ("\u{202E}a\u{2066}\u{200B}", #""\u202ea\u2066\u200b""#),
+    ("\u{FEFF}\u{61C}", #""\ufeff\u061c""#),
+    ("“…—‰”，！＃￥‐‗", "\"“…—‰”，！＃￥‐‗\""),
     ("\u{A8}\u{A9}通😀", "\"\u{A8}\u{A9}通😀\""),
   ])
   func stringsAreEscaped(given: String, written: String) {

@@ -1,3 +1,4 @@
+import Reports
 import Testing
 
 @testable import Reading
@@ -25,6 +26,14 @@ private func text(_ decoded: DecodedText) -> String {
 
 @Suite("Encodings are found by what the bytes say")
 struct EncodingTests {
+  @Test("without the system's converter nothing is read, and that is said")
+  func noConverter() throws {
+    let decoded = decode(try encoded(simplified, "GB18030"), as: .gb18030, by: "no-such-encoding")
+    #expect(decoded.bytes == [] && decoded.encoding == "gb18030")
+    #expect(decoded.obstacle?.english.contains("gb18030 (iconv)") == true)
+    #expect(decode(try encoded(simplified, "GB18030")).obstacle == nil)
+  }
+
   @Test(
     "each encoding is read without a declaration",
     arguments: [

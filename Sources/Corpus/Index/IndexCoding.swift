@@ -6,6 +6,7 @@ import Reports
 //     texts     count, ends …, bytes              paths, agencies, other files
 //     columns   count, values …                   years, editions, layouts
 //     packed    count, ends …, bytes              tables, findings
+//     prints    count, ends …, numbers            long sentences
 //
 // Numbers are as they lie in memory: an index never leaves the machine. Reading checks every count
 // and every end, so that bytes which only happen to have the right sum do no harm.
@@ -35,6 +36,8 @@ extension IndexedSegment {
     writer.column(segment.tables.bytes)
     writer.column(segment.findings.ends)
     writer.column(segment.findings.bytes)
+    writer.column(segment.prints.ends)
+    writer.column(segment.prints.prints)
     return writer.result
   }
 
@@ -53,7 +56,8 @@ extension IndexedSegment {
       let years: [Int16] = reader.column(), let editions: [UInt8] = reader.column(),
       let layouts: [UInt8] = reader.column(), let tableEnds: [UInt32] = reader.column(),
       let tables: [UInt8] = reader.column(), let findingEnds: [UInt32] = reader.column(),
-      let findings: [UInt8] = reader.column()
+      let findings: [UInt8] = reader.column(), let printEnds: [UInt32] = reader.column(),
+      let prints: [UInt32] = reader.column()
     else { return nil }
     segment.paths = paths
     segment.agencies = agencies
@@ -62,10 +66,12 @@ extension IndexedSegment {
     segment.editions = editions
     segment.layouts = layouts
     guard let packed = PackedTables(bytes: tables, ends: tableEnds),
-      let counted = PackedFindings(bytes: findings, ends: findingEnds)
+      let counted = PackedFindings(bytes: findings, ends: findingEnds),
+      let sentences = PackedPrints(prints: prints, ends: printEnds)
     else { return nil }
     segment.tables = packed
     segment.findings = counted
+    segment.prints = sentences
     self.init(files: files, segment: segment)
     guard isConsistent, reader.isAtEnd else { return nil }
   }
@@ -75,6 +81,7 @@ extension IndexedSegment {
     return segment.paths.count == rows && segment.agencies.count == rows
       && segment.editions.count == rows && segment.layouts.count == rows
       && segment.tables.count == rows && segment.findings.count == rows
+      && segment.prints.count == rows
       && segment.layouts.allSatisfy { Int($0) < Layout.allCases.count }
       && files.reduce(0) { $0 &+ $1.reports } == rows
       && files.reduce(0) { $0 &+ $1.otherFiles } == segment.otherFiles.count

@@ -6,7 +6,7 @@
 
 // An index on disk:
 //
-//     "gouji index 1\n"   key    count of segments   │ length  sum  bytes … │ length  sum  bytes … │
+//     "gouji index 2\n"   key    count of segments   │ length  sum  bytes … │ length  sum  bytes … │
 //
 // Written beside its place and renamed, so that two programs that write at once leave one whole file
 // or the other. A file of another key, cut short or with a wrong sum is no index: it is made anew.
@@ -17,7 +17,7 @@ struct IndexFile {
   /// Stands for the program and its rules: an index of another key is not read.
   let key: UInt64
 
-  private static let magic = Array("gouji index 1\n\0\0".utf8)
+  private static let magic = Array("gouji index 2\n\0\0".utf8)
 
   /// The segments of the index; `nil` when there is none that can be trusted.
   func read() -> [IndexedSegment]? {

@@ -117,6 +117,7 @@ extension Segment {
       agencies.append(other.agencies.bytes[other.agencies.range(row)])
       tables.append(other.tables, row)
       findings.append(other.findings, row)
+      prints.append(other.prints, row)
     }
     years += other.years[rows]
     editions += other.editions[rows]

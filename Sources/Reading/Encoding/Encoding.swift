@@ -8,15 +8,18 @@ package struct DecodedText: Sendable {
   package var damage: (count: Int, offset: Int)?
   /// Whether the file is no text at all: a program, an image, an archive.
   package var isBinary: Bool
+  /// Whether this system cannot convert the encoding; the text is empty.
+  package var lacksConverter: Bool
 
   init(
     _ bytes: [UInt8], _ encoding: String, damage: (count: Int, offset: Int)? = nil,
-    isBinary: Bool = false
+    isBinary: Bool = false, lacksConverter: Bool = false
   ) {
     self.bytes = bytes
     self.encoding = encoding
     self.damage = damage
     self.isBinary = isBinary
+    self.lacksConverter = lacksConverter
   }
 }
 
@@ -87,10 +90,16 @@ private func decodeUTF16(_ bytes: [UInt8], from start: Int, _ order: ByteOrder) 
 }
 
 private func decode(_ bytes: [UInt8], as encoding: DoubleByteEncoding) -> DecodedText {
-  guard let (text, damage) = convert(bytes, from: encoding.converterName) else {
-    // A system without the converter: the ASCII part is still worth reading.
-    let (text, damage) = repairUTF8(bytes, from: 0)
-    return DecodedText(text, encoding.rawValue, damage: damage)
+  decode(bytes, as: encoding, by: encoding.converterName)
+}
+
+/// The text by a converter of the system, which may not be there: then nothing is guessed from the
+/// few characters that need none.
+func decode(
+  _ bytes: [UInt8], as encoding: DoubleByteEncoding, by converter: String
+) -> DecodedText {
+  guard let (text, damage) = convert(bytes, from: converter) else {
+    return DecodedText([], encoding.rawValue, lacksConverter: true)
   }
   return DecodedText(text, encoding.rawValue, damage: damage)
 }

@@ -31,7 +31,24 @@ struct GluedApplications {
     edition = isOlder ? .form2019 : .form2021
     let rows = Set(TableKind.applications.rows(edition))
     self.lines = lines.filter { rows.contains($0.row) }
-    blanksAreLost = self.lines.contains { $0.digits.count < Self.cells && !$0.isInterrupted }
+    blanksAreLost =
+      self.lines.contains { $0.digits.count < Self.cells && !$0.isInterrupted }
+      || self.lines.count(where: Self.lacksCells) >= Self.mostErrors
+  }
+
+  /// A table with so many rows that add up only if cells are missing has lost them; fewer may be
+  /// the report's own errors.
+  private static let mostErrors = 4
+
+  /// Whether a row adds up in no way as seven cells and in some way as fewer.
+  private static func lacksCells(_ line: GluedLine) -> Bool {
+    let digits = line.digits
+    guard !line.isInterrupted, digits.count <= GluedCutter.mostDigits else { return false }
+    var cutter = GluedCutter(digits)
+    guard cutter.cutAtBlanks(cells: cells) == nil,
+      cutter.cuts(digits.indices, parts: cells - 1)?.isEmpty == true
+    else { return false }
+    return cutter.cuts(digits.indices, parts: cells - 1, blanks: true)?.isEmpty != true
   }
 
   /// Reads the table; rows that stay open go to `unread`.

@@ -52,7 +52,7 @@ struct GluedLabelFinder {
 
   private struct Found {
     let row: Row
-    let range: Range<Int>
+    var range: Range<Int>
   }
 
   private let text: GluedText
@@ -78,8 +78,13 @@ struct GluedLabelFinder {
       }
       if let (mark, end) = mark(at: cursor, glyph) {
         // The first row begins a table, even close behind a sentence that names rows.
-        if mark.row == .received { close() }
-        chain.append(Found(row: mark.row, range: glyph.range.lowerBound..<end.offset))
+        if mark.row == .received, chain.last?.row != .received { close() }
+        let range = glyph.range.lowerBound..<end.offset
+        if let last = chain.last, last.row == mark.row {
+          chain[chain.count - 1].range = last.range.lowerBound..<range.upperBound
+        } else {
+          chain.append(Found(row: mark.row, range: range))
+        }
         cursor = end
       } else {
         _ = cursor.next()
@@ -97,9 +102,21 @@ struct GluedLabelFinder {
   private func mark(at cursor: GluedCursor, _ glyph: GluedGlyph) -> (GluedMark, GluedCursor)? {
     for mark in GluedMark.applications where mark.characters[0] == glyph.scalar {
       var end = cursor
-      if end.take(mark.characters), isInPlace(mark.row, behind: end) { return (mark, end) }
+      guard end.take(mark.characters) else { continue }
+      if isRepeated(mark.row, before: glyph) || isInPlace(mark.row, behind: end) {
+        return (mark, end)
+      }
     }
     return nil
+  }
+
+  /// Whether the label stands again, with no digit between: a cell over several columns whose text
+  /// was printed in each.
+  private func isRepeated(_ row: Row, before glyph: GluedGlyph) -> Bool {
+    guard let last = chain.last, last.row == row else { return false }
+    return !text.bytes[last.range.upperBound..<glyph.range.lowerBound].contains {
+      (0x30...0x39).contains($0) || $0 == 0x2F
+    }
   }
 
   private func isInPlace(_ row: Row, behind cursor: GluedCursor) -> Bool {
@@ -159,7 +176,8 @@ extension GluedLine {
               || digits.last?.value == GluedDigit.placeholder))
         extent = extent.lowerBound..<glyph.range.upperBound
       } else if glyph.digit != nil {
-        isInterrupted = isInterrupted || !digits.isEmpty
+        // Digits out of reach are the row's all the same.
+        isInterrupted = isInterrupted || !digits.isEmpty || passed >= reach
       } else {
         passed += 1
         if !digits.isEmpty || passed >= reach { isTaking = false }

@@ -2,6 +2,8 @@
 enum HTMLElement: UInt8 {
   case inline
   case block, lineBreak, heading, preformatted
+  /// Leads elsewhere, with what stands in it.
+  case link
   case table, rowGroup, row, cell
   /// Its content is no markup, and nothing that is read.
   case rawText
@@ -18,7 +20,7 @@ enum HTMLElement: UInt8 {
   /// Whether attributes of its tag are needed.
   var hasAttributes: Bool {
     switch self {
-    case .cell, .meta, .wordCellSpan, .wordRowStart, .wordContinuation: true
+    case .link, .cell, .meta, .wordCellSpan, .wordRowStart, .wordContinuation: true
     default: false
     }
   }
@@ -91,6 +93,7 @@ struct HTMLElementTable {
     (.lineBreak, "br w:br w:cr"),
     (.heading, "h1 h2 h3 h4 h5 h6"),
     (.preformatted, "pre"),
+    (.link, "a"),
     (.table, "table w:tbl"),
     (.rowGroup, "thead tbody tfoot"),
     (.row, "tr w:tr"),

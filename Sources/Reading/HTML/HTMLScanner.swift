@@ -158,6 +158,7 @@ extension HTMLScanner {
     case .preformatted:
       builder.endBlock()
       isPreformatted = !tag.isEnd
+    case .link: builder.setLink(!tag.attributes.target.isEmpty)
     case .table: if tag.isEnd { builder.endTable() } else { builder.beginTable() }
     case .rowGroup: builder.separateRows()
     case .row: if tag.isEnd { builder.endRow() } else { builder.beginRow() }

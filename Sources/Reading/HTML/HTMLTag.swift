@@ -21,6 +21,8 @@ struct HTMLAttributes {
   /// What `<meta>` is about, and says.
   var name = 0..<0
   var content = 0..<0
+  /// Where a link leads.
+  var target = 0..<0
   /// Word's `w:val`.
   var value = 0..<0
 
@@ -30,6 +32,7 @@ struct HTMLAttributes {
     case Self.rowspan: rowSpan = range
     case Self.name, Self.property: self.name = range
     case Self.content: content = range
+    case Self.target: target = range
     case Self.value: value = range
     default: break
     }
@@ -40,6 +43,7 @@ struct HTMLAttributes {
   private static let name = HTMLName("name".utf8)
   private static let property = HTMLName("property".utf8)
   private static let content = HTMLName("content".utf8)
+  private static let target = HTMLName("href".utf8)
   private static let value = HTMLName("w:val".utf8)
 }
 

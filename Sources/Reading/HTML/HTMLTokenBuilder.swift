@@ -27,6 +27,10 @@ struct HTMLTokenBuilder {
   private var breaks: [Int] = []
   private var gap = Gap.none
   private var isHeading = false
+  /// Where the open link begins in the arena.
+  private var linkStart: Int?
+  /// How much of the open line or cell stood in links that are closed.
+  private var linkedCount = 0
   private var title: Range<Int>?
   private var titleRank = 0
   private var published: Range<Int>?
@@ -111,6 +115,28 @@ extension HTMLTokenBuilder {
     self.isHeading = isHeading && !isInCell
   }
 
+  /// Begins or ends a link; a link that is not closed ends with its line.
+  mutating func setLink(_ isLink: Bool) {
+    linkedCount += takeLinked()
+    linkStart = isLink ? arena.count : nil
+  }
+
+  /// Ends the open link; how much of the open line or cell stands in it.
+  private mutating func takeLinked() -> Int {
+    defer { linkStart = nil }
+    return linkStart.map { max(0, arena.count - max($0, blockStart)) } ?? 0
+  }
+
+  /// A token of the open line or cell, which has that range; it is a link if most of it is.
+  private mutating func token(
+    _ kind: Token.Kind, _ range: Range<Int>, column: UInt16 = Token.unknownColumn, span: UInt16 = 1
+  ) -> Token {
+    var token = Token(kind, range, column: column, span: span)
+    token.isLink = (linkedCount + takeLinked()) * 2 > range.count
+    linkedCount = 0
+    return token
+  }
+
   /// Makes a token of the open line; whether there was one.
   @discardableResult
   private mutating func endLine() -> Bool {
@@ -120,7 +146,7 @@ extension HTMLTokenBuilder {
     if range.isEmpty {
       arena.truncate(to: blockStart)
     } else {
-      tokens.append(Token(isHeading ? .heading : .line, range))
+      tokens.append(token(isHeading ? .heading : .line, range))
       arena.appendSeparator()
     }
     blockStart = arena.count
@@ -267,7 +293,7 @@ extension HTMLTokenBuilder {
         arena.appendSeparator(at: cell.source)
       }
     } else {
-      tokens.append(Token(.cell, range, column: column, span: span))
+      tokens.append(token(.cell, range, column: column, span: span))
       arena.appendSeparator()
     }
     blockStart = arena.count
@@ -296,7 +322,7 @@ extension HTMLTokenBuilder {
     guard let table = tables.last, !table.isLayout else { return }
     if table.cell != nil {
       let range = arena.trimmed(blockStart..<arena.count)
-      tokens.append(Token(.cell, range))
+      tokens.append(token(.cell, range))
       if range.isEmpty { arena.truncate(to: blockStart) } else { arena.appendSeparator() }
       blockStart = arena.count
       gap = .none
@@ -310,11 +336,11 @@ extension HTMLTokenBuilder {
       case .cell:
         var start = token.range.lowerBound
         while nextBreak < breaks.count, breaks[nextBreak] < token.range.upperBound {
-          appendLine(start..<max(start, breaks[nextBreak]), to: &lines)
+          appendLine(start..<max(start, breaks[nextBreak]), of: token, to: &lines)
           start = max(start, breaks[nextBreak])
           nextBreak += 1
         }
-        appendLine(start..<token.range.upperBound, to: &lines)
+        appendLine(start..<token.range.upperBound, of: token, to: &lines)
       }
     }
     tokens.replaceSubrange(table.firstToken..., with: lines)
@@ -322,9 +348,12 @@ extension HTMLTokenBuilder {
     tables[tables.count - 1].isLayout = true
   }
 
-  private func appendLine(_ range: Range<Int>, to lines: inout [Token]) {
+  private func appendLine(_ range: Range<Int>, of cell: Token, to lines: inout [Token]) {
     let range = arena.trimmed(range)
-    if !range.isEmpty { lines.append(Token(.line, range)) }
+    guard !range.isEmpty else { return }
+    var line = Token(.line, range)
+    line.isLink = cell.isLink
+    lines.append(line)
   }
 }
 

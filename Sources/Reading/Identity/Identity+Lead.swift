@@ -20,6 +20,9 @@ extension Identity {
     private(set) var gap: [Gap] = []
     /// Where 我 or 本 stands: how a report speaks of its agency begins there.
     private(set) var pronouns: [Int] = []
+    /// Where lines stand that lead to other pages, and the document's headings.
+    private(set) var links: [Range<Int>] = []
+    private(set) var headings: [Range<Int>] = []
 
     var count: Int { key.count }
 
@@ -32,6 +35,8 @@ extension Identity {
         let range = token.range.clamped(to: 0..<stream.text.bytes.count)
         let start = count
         append(stream.text.bytes, range.prefix(rest))
+        if token.isLink { links.append(start..<count) }
+        if token.kind == .heading { headings.append(start..<count) }
         rest -= range.count
         if rest <= 0 || Self.tableWords.first(in: start..<count, of: key) != nil { break }
       }

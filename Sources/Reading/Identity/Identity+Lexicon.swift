@@ -22,6 +22,8 @@ extension Identity.Words {
   /// A level without its place: 县教育局, 市规划局.
   static let bareLevels = Words("市 县 区 省 州 镇 乡 旗 盟 街道")
   static let government = Words("人民政府 县政府 市政府 区政府 省政府 州政府 旗政府 镇政府 乡政府")
+  /// What a place's own government adds to its name.
+  static let seatOfPlace = Words("人民政府 政府")
   /// What every place has one of: without the place nobody knows whose it is.
   static let seats = Words("政府 管委会 管理委员会")
   static let township = Words("镇人民政府 乡人民政府 苏木人民政府 镇政府 乡政府 街道办事处 街道办 街道 镇 乡 苏木")
@@ -82,6 +84,12 @@ extension Identity.Words {
     文字版 适老化 领导信息 机构设置 热点 专题 图解 解读 一图 上一篇 下一篇 委区政府 委市政府 委县政府 委省政府
     委镇政府 阅读 收藏 微信 微博 客户端 邮箱 相关 当前 现行 全文 内容 责任编辑 数据来 如下 所属 党工委 党组 党委 党总支 党支部 各乡镇 各镇 各乡 各街道 各区 各县 各市 各相关 局和 局与 局及 厅和 政府和
     """)
+  /// Those of `noName` that join two names.
+  static let joints = Words("政府和 局和 厅和")
+  /// What follows 政府和 where 和 is the first character of a place below it.
+  static let peaceful = Words("和平 和顺 和睦 和谐 和兴 和美 和合 和义 和丰 和龙 和静 和田 和林")
+  /// What an agency may also be, in brackets behind its name.
+  static let bodies = Words("局 馆 厅 委 办 院 中心")
   /// Endings that look like an organ's or a place's and are none.
   static let noEnd = Words(
     """
@@ -105,6 +113,8 @@ extension Identity.Words {
   /// What may follow a title without a mark between.
   static let followers = Words(
     "根据 按照 依据 依照 本报告 本年度报告 本年报 为 一、 发布 来源 时间 日期 浏览 字体 作者 信息来源 索引 字号 现 20 《 〔 [")
+  /// What opens the line that pages print below a title.
+  static let captions = Words("发布 来源 时间 日期 浏览 字体 字号 作者 信息来源 索引 稿源 公开日期 公布日期 生成日期")
   /// What may follow a report that a sentence announces.
   static let announcements = Words("如下 公布 , 。 ; : 并 由 全文 予以公布 向社会公布")
   /// The kind of letter that a title may end in: 关于…年度报告的公告.
@@ -134,6 +144,9 @@ extension Identity.Words {
     发布机构 发布单位 发布机关 发布部门 公开机构 公开单位 公开机关 公开主体 公开部门 信息公开机构 发文机关
     发文机构 发文单位 制发机关 制发单位 编制单位 编制机关 编制机构 信息发布机构 公开责任部门 公开责任单位
     """)
+  static let sources = Words("来源 信息来源 稿源 供稿单位 供稿")
+  /// Who sends in what others wrote.
+  static let desks = Words("办公室 办公厅 办 中心 台 站 社 公司 集团")
   static let publicationDates = Words("发布日期 发布时间 公开日期 公开时间 公布日期 公布时间 发布于 信息发布时间")
   static let bareDates = Words("日期 时间")
   static let contactVerbs = Words("联系 咨询 反映 垂询 沟通 索取 提出")

@@ -106,10 +106,13 @@ extension Identity.Name {
     _ inside: ArraySlice<UInt32>, behind name: [UInt32], isLast: Bool
   ) -> Bool {
     let inside = Array(inside)
-    guard inside.count >= 2, inside.allSatisfy(isHan), !Identity.Words.shortNames.starts(inside)
+    guard !name.isEmpty, inside.allSatisfy(isHan), !Identity.Words.shortNames.starts(inside)
     else { return false }
+    if inside.count < 3 {
+      return Identity.Words.bodies.contains(inside) || !isLast && inside.count == 2
+    }
     guard isLast else { return true }
-    return inside.count >= 4 && kind(inside) == .organ && !abbreviates(inside, name)
+    return kind(inside) == .organ && !abbreviates(inside, name)
   }
 
   /// Whether all of `short` stands in `name`, in that order.
@@ -123,11 +126,24 @@ extension Identity.Name {
   static func kind(_ key: [UInt32]) -> Kind? {
     guard key.count >= 2, key.allSatisfy(isHan),
       !Identity.Words.noStart.starts(key), !Identity.Words.generic.contains(key),
-      !Identity.Words.noName.occurs(in: key)
+      !holdsSentence(key)
     else { return nil }
     if Identity.Words.noEnd.ends(key) { return nil }
     if Identity.Words.organs.ends(key) { return .organ }
     return Identity.Words.placeEnds.ends(key) ? .place : nil
+  }
+
+  /// Whether a word of a sentence is in the name. 政府和 joins two, unless 和 begins the second.
+  private static func holdsSentence(_ key: [UInt32]) -> Bool {
+    var place = 0
+    while let word = Identity.Words.noName.first(in: place..<key.count, of: key) {
+      let last = word.upperBound - 1
+      guard Identity.Words.joints.contains(Array(key[word])),
+        Identity.Words.peaceful.length(at: last, in: key, before: key.count) > 0
+      else { return true }
+      place = word.lowerBound + 1
+    }
+    return false
   }
 
   static func isHan(_ scalar: UInt32) -> Bool {

@@ -138,7 +138,8 @@ extension Identity.Lead {
     var found: Name?
     for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
       guard Name.isHan(self[end - 1]) || has(.brackets, at: end - 1) else { break }
-      guard has(",", at: end) || length(.predicates, at: end, before: limit) > 0,
+      let behind = has("(", at: end) ? shortNameEnd(end) : end
+      guard has(",", at: behind) || length(.predicates, at: behind, before: limit) > 0,
         let name = Name(self, place..<end), !isBareGovernment(name),
         length(Self.information, at: end - 2, before: limit) == 0
       else { continue }
@@ -146,6 +147,14 @@ extension Identity.Lead {
       found = found ?? name
     }
     return found
+  }
+
+  /// The end of the short name in brackets that begins at `place`, if one does: （以下简称“街道”）.
+  private func shortNameEnd(_ place: Int) -> Int {
+    guard length(.shortNames, at: place + 1) > 0 else { return place }
+    var end = place + 1
+    while end < min(count, place + Name.longest), !has(")", at: end) { end += 1 }
+    return has(")", at: end) ? end + 1 : place
   }
 
   /// 洪河县政府信息公开工作: the county, not its 政府.
@@ -157,12 +166,19 @@ extension Identity.Lead {
   // MARK: Labels and signatures
 
   /// The agency behind a label that names the publisher.
-  var publisher: Name? {
+  var publisher: Name? { labelled(.publishers) }
+
+  /// The agency behind a label that names who sent the text in.
+  var source: Name? { labelled(.sources, needsColon: true) }
+
+  private func labelled(_ labels: Identity.Words, needsColon: Bool = false) -> Name? {
     var place = 0
-    while let label = find(.publishers, in: place..<count) {
+    while let label = find(labels, in: place..<count) {
       place = label.upperBound
       let hasColon = has(":", at: place)
-      guard isBoundary(label.lowerBound), hasColon || isApart(place) else { continue }
+      guard isBoundary(label.lowerBound), hasColon || isApart(place) && !needsColon else {
+        continue
+      }
       let start = place + (hasColon ? 1 : 0)
       var end = start
       while end < count, end - start < Name.longest {

@@ -17,6 +17,12 @@ extension Identity {
     var isSentence = false
     /// Whether the name stands on a line of its own, as the name of a page's site does too.
     var isDetached = false
+    /// Whether it leads to another page.
+    var isLink = false
+    /// Whether the document marks it as a heading.
+    var isHeading = false
+    /// Whether a sender stands in it whose name could not be read from this anchor on.
+    var isUncertain = false
     /// From the anchor to the end of the tail, in the lead.
     var range: Range<Int>
 
@@ -41,7 +47,11 @@ extension Identity.Lead {
         continue
       }
       seen += 1
-      if let title = title(core) { titles.append(title) }
+      if var title = title(core) {
+        title.isLink = links.contains { $0.contains(place) } || isMarkedLink(title.range)
+        title.isHeading = headings.contains { $0.contains(place) }
+        titles.append(title)
+      }
       place = core.range.upperBound
     }
     return titles
@@ -79,6 +89,7 @@ extension Identity.Lead {
   private func title(_ fixed: Core) -> Identity.Title? {
     let core = fixed.range
     guard let tail = tail(core.upperBound) else { return nil }
+    var uncertain: Identity.Title?
     for anchor in anchors(core.lowerBound).reversed() {
       if tail.isSentence, anchor.isLine, isWrapped(anchor.place) { continue }
       guard var title = subject(anchor.place..<core.lowerBound, anchor) else { continue }
@@ -90,9 +101,11 @@ extension Identity.Lead {
       title.isSentence = anchor.isSentence || tail.isSentence
       guard title.year != nil || title.name != nil && !title.isSentence else { continue }
       // Without a year it may be the name of a site's column: 洪河县 / 政府信息公开年报.
-      if title.year != nil || tail.isLetter || !isColumn(core) { return title }
+      guard title.year != nil || tail.isLetter || !isColumn(core) else { continue }
+      if !title.isUncertain { return title }
+      uncertain = uncertain ?? title
     }
-    return nil
+    return uncertain
   }
 
   /// Who announces, in a sentence that has its verb before the title: 洪河县水务局现公布2021年度….
@@ -106,7 +119,7 @@ extension Identity.Lead {
     {
       start -= 1
     }
-    return Identity.Name(self, start..<max(start, end)) ?? organ(before: start)
+    return Identity.Name(self, start..<max(start, end)) ?? organ(before: max(start, end))
   }
 
   /// The organ that acts in an earlier clause of the sentence that goes on at `place`.

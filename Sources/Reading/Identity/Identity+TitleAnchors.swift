@@ -33,7 +33,9 @@ extension Identity.Lead {
   /// Whether the mark at `place` may part a title from what stands before it.
   func isMark(_ place: Int) -> Bool {
     guard has(.marks, at: place) else { return false }
-    return !has("-", at: place) || !isDigit(place - 1)
+    // 2021-2022, 2021年—2022年: no year begins here.
+    let isSpan = has("年", at: place - 1) && isDigit(place - 2) && isDigit(place + 1)
+    return !has("-", at: place) || !isDigit(place - 1) && !isSpan
   }
 
   /// Whether the label that ends at `colon` announces another document.

@@ -18,10 +18,12 @@ extension Identity.Lead {
       right += length(.announcing, at: right, before: range.upperBound)
     }
     guard let own = part(right..<range.upperBound, anchor) else { return nil }
-    let sender = part(range.lowerBound..<about.lowerBound, anchor)
+    let before = range.lowerBound..<about.lowerBound
+    let sender = part(before, anchor)
     return Identity.Title(
       name: own.name ?? sender?.name, year: own.year ?? sender?.year,
-      isDetached: own.name == nil && sender?.isDetached == true, range: range)
+      isDetached: own.name == nil && sender?.isDetached == true,
+      isUncertain: own.name == nil && sender == nil && !before.isEmpty, range: range)
   }
 
   private static let about = Identity.Words("关于")
@@ -44,7 +46,10 @@ extension Identity.Lead {
         min(first.range.upperBound + (isBracketed ? 1 : 0), range.upperBound)..<range.upperBound
     }
     while let last = range.last, has(.joints, at: last) { range.removeLast() }
-    if let first = range.first, has("【", at: first), has("】", at: range.upperBound - 1) {
+    let last = range.upperBound - 1
+    if let first = range.first,
+      has("【", at: first) && has("】", at: last) || has("[", at: first) && has("]", at: last)
+    {
       range = first + 1..<range.upperBound - 1
     }
     if range.isEmpty || Identity.Words.selves.contains(Array(key[range])) {
@@ -64,17 +69,28 @@ extension Identity.Lead {
       let left = Identity.Name(self, range.lowerBound..<place)
       guard let right = Identity.Name(self, place..<range.upperBound) else { return false }
       if Identity.Words.bareLevels.starts(right.key) { return false }
-      guard let left else {
-        let before = Array(key[range.lowerBound..<place])
-        return place - range.lowerBound > 2
-          && Identity.Words.places.first(in: 1..<before.count, of: before) == nil
-      }
+      guard let left else { return isBeside(range.lowerBound..<place, right) }
       let repeats = left.key.indices.dropLast().contains {
         left.key[$0] == right.key[0] && left.key[$0 + 1] == right.key[1]
       }
       return repeats || right.hasPlace && (gap[place] == .line || !left.isPlace)
     }
   }
+
+  /// Whether what stands before a whole name belongs to the page. A title is wrapped in the middle
+  /// of a name only where a line is full, and extraction cuts single characters off.
+  private func isBeside(_ range: Range<Int>, _ right: Identity.Name) -> Bool {
+    let before = Array(key[range])
+    let isLine = gap[range.upperBound] == .line
+    let isSpaced = !isLine && isApart(range.upperBound + 1)
+    if isSpaced { return false }
+    if right.hasPlace, isLine || range.count > 1, range.count < Self.fullLine { return true }
+    return range.count > 2
+      && Identity.Words.places.first(in: 1..<before.count, of: before) == nil
+  }
+
+  /// No line that a title fills has fewer characters.
+  private static let fullLine = 8
 
   // MARK: What stands behind the core
 
@@ -107,6 +123,7 @@ extension Identity.Lead {
     tail.isLetter = letter > 0
     tail.isNotice = length(Self.notice, at: tail.end) > 0
     tail.end += letter
+    cover(&tail)
     if tail.year == nil, isLineStart(tail.end), let below = year(at: tail.end, before: count),
       below.range.upperBound >= count || isLineStart(below.range.upperBound)
     {
@@ -126,16 +143,38 @@ extension Identity.Lead {
     return length(.followers, at: tail.end) > 0 ? tail : nil
   }
 
-  /// The organ behind the dash or underscore that ends the title: 2022年…年度报告-洪河县教育局. A
-  /// government there is the owner of the site.
+  /// Reads the lines of a cover: the name below the core, and a year below the name; two years are
+  /// those of a list.
+  private func cover(_ tail: inout Tail) {
+    guard tail.year == nil, tail.name == nil, let name = byline(at: tail.end) else { return }
+    let below = tail.end + name.shown.count
+    guard let year = year(at: below, before: count), isLineStart(year.range.upperBound),
+      self.year(at: year.range.upperBound, before: count) == nil
+    else { return }
+    tail.name = name
+    tail.year = year
+    tail.end = year.range.upperBound
+  }
+
+  /// The organ behind the dash, underscore or blank that ends the title: 2022年…年度报告-洪河县教育局.
+  /// A government there is the owner of the site.
   private func site(_ mark: Int) -> Identity.Name? {
     var start = mark
     while start - mark < 3, has(.dashes, at: start) { start += 1 }
-    guard start > mark else { return nil }
+    let isParted = start == mark && mark < count && gap[mark] == .blank
+    guard start > mark || isParted else { return nil }
     var end = start
     while end - start < Identity.Name.longest, !isLineStart(end), !isMark(end) { end += 1 }
+    if isParted, !isLineStart(end) { return nil }
     let name = Identity.Name(self, start..<end)
     return name.flatMap { $0.isGovernment || !$0.hasPlace ? nil : $0 }
+  }
+
+  /// Whether the title is marked as a link in text, or as one point of a list.
+  func isMarkedLink(_ range: Range<Int>) -> Bool {
+    let start = range.lowerBound
+    return has("]", at: range.upperBound) && has("(", at: range.upperBound + 1)
+      || has(.bullets, at: start - 1) && isLineStart(start - 1)
   }
 
   private static let notice = Identity.Words("的通知")

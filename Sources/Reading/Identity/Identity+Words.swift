@@ -89,9 +89,11 @@ extension Identity {
     static let brackets = Signs("()")
     /// What parts a title from the words of the page before and behind it.
     static let marks = Signs(":|/>_-=*#]】》»。.")
+    /// What a point of a list begins with.
+    static let bullets = Signs("-*•·●■▪")
     static let dashes = Signs("-_")
     /// What may stand between a name and the fixed words of a title.
-    static let joints = Signs(":的-")
+    static let joints = Signs(":的-·•")
     static let closers = Signs("》〉”\"")
     static let dateMarks = Signs("年-./")
     /// What stands between the two days of a period.

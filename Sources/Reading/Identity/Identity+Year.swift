@@ -33,7 +33,9 @@ extension Identity.Lead {
   /// The year that begins at `place`: 2022年, 2022年度; 2022 alone where `isBare` allows it.
   func year(at place: Int, before limit: Int, isBare: Bool = false) -> Identity.Year? {
     var end = place
-    while end < limit, end < place + 12, digit(end) != nil, isDigit(end) == isDigit(place) {
+    while end < limit, end < place + 12, digit(end) != nil,
+      isDigit(end) == isDigit(place) || has("0", at: end)
+    {
       end += 1
     }
     guard end > place else { return nil }
@@ -60,8 +62,10 @@ extension Identity.Lead {
     let isMarked = place > start && has("年", at: place - 1)
     if isMarked { place -= 1 } else if place != end { return nil }
     let digits = place
-    let isArabic = isDigit(digits - 1)
-    while place > start, digits - place < 12, isDigit(place - 1) == isArabic,
+    // A zero may stand among Chinese numerals: 二0二0年.
+    let isArabic = isDigit(digits - 1) && (digit(digits - 2) == nil || isDigit(digits - 2))
+    while place > start, digits - place < 12,
+      isDigit(place - 1) == isArabic || !isArabic && has("0", at: place - 1),
       isArabic || isMarked && digit(place - 1) != nil
     {
       place -= 1

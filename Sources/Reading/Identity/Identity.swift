@@ -22,28 +22,36 @@ package struct Identity: Sendable, Equatable {
 /// Finds out who wrote the report and about which year. What the document does not say stays `nil`;
 /// where its parts contradict each other the less certain ones give way.
 func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
-  var evidence = Identity.Evidence(stream, limit: Identity.Evidence.usual)
-  if !evidence.isSufficient { evidence = .init(stream, limit: Identity.Evidence.most) }
+  let container = hints.title.flatMap { Identity.Evidence.title(of: Identity.Lead(line: $0)) }
+  var evidence = Identity.Evidence(stream, witness: container, limit: Identity.Evidence.usual)
+  if !evidence.isSufficient {
+    evidence = .init(stream, witness: container, limit: Identity.Evidence.most)
+  }
   var identity = Identity(
     agency: evidence.agency, year: evidence.year, title: evidence.titleText,
     published: evidence.lead.publicationDay)
-  if identity.agency == nil || identity.year == nil { identity.complete(from: hints, path: path) }
+  if identity.agency == nil || identity.year == nil {
+    identity.complete(from: hints, container, path: path)
+  }
   return identity
 }
 
 extension Identity {
   /// Fills in what the document leaves open from its container, then from its file's name.
-  fileprivate mutating func complete(from hints: DocumentHints, path: String) {
-    let container = hints.title.flatMap { Evidence.title(of: Lead(line: $0)) }
+  fileprivate mutating func complete(
+    from hints: DocumentHints, _ container: Title?, path: String
+  ) {
     let name = path.utf8.lastIndex(of: 0x2F).map { path[path.utf8.index(after: $0)...] }
-    let file = Evidence.title(of: Lead(line: name.map(String.init) ?? path))
+    let line = Lead(line: name.map(String.init) ?? path)
+    let file = Evidence.title(of: line)
+    let part = line.onlyPart
     agency =
       agency
       ?? (hints.agency.flatMap { Name($0) } ?? container?.name)
       .map { Agency(name: $0.text, source: .metadata) }
-      ?? file?.name.map { Agency(name: $0.text, source: .fileName) }
+      ?? (file?.name ?? part).map { Agency(name: $0.text, source: .fileName) }
     let hinted = hints.year.flatMap { Year.possible.contains($0) ? $0 : nil }
-    year = year ?? container?.year?.value ?? hinted ?? file?.year?.value
+    year = year ?? container?.year?.value ?? hinted ?? file?.year?.value ?? line.onlyYear
   }
 
   /// What a document says about its agency and its year, and which of it counts.
@@ -55,6 +63,9 @@ extension Identity {
     private let spoken: (year: Int?, name: Name?)
     private let opening: (year: Int?, name: Name?)
     private let byline: Name?
+    /// Whom the title in the document's head names.
+    private let headName: Name?
+    private let isSettled: Bool
     private let stream: TokenStream
     private let titleSource: Lead
 
@@ -63,9 +74,12 @@ extension Identity {
     static let most = 16_384
 
     /// Whether a longer lead would add nothing.
-    var isSufficient: Bool { title.map { $0.isComplete && !$0.isDetached } ?? false }
+    var isSufficient: Bool {
+      isSettled && title.map { $0.isComplete && !$0.isDetached } ?? false
+    }
 
-    init(_ stream: TokenStream, limit: Int) {
+    /// `witness` is a title that the document's container gives it.
+    init(_ stream: TokenStream, witness: Title?, limit: Int) {
       let lead = Lead(stream, limit: limit)
       self.lead = lead
       self.stream = stream
@@ -75,43 +89,36 @@ extension Identity {
       let below = overview < lead.count ? lead.titles(in: overview..<lead.count) : []
       var visible = above.filter { !$0.isSentence }
       if visible.isEmpty { visible = below.filter { !$0.isSentence && $0.isComplete } }
-      announced = Self.best(above.filter(\.isSentence), period)
-      let named = stream.title.map { Lead(stream.text, line: $0) }
-      let shown = Self.best(visible, period)
-      if let named, let own = Self.title(of: named), Self.outweighs(own, shown) {
+      announced = Choice.best(above.filter(\.isSentence), period)
+      let head = stream.title.map { Lead(stream.text, line: $0) }
+      let own = head.flatMap(Self.title)
+      let choice = Choice(
+        of: visible, in: lead, witnesses: [own, witness].compactMap(\.self), period: period,
+        endsInOverview: overview < lead.count)
+      isSettled = choice.isSettled
+      if let head, let own, Self.outweighs(own, choice.title) {
         title = own
-        titleSource = named
+        titleSource = head
       } else {
-        title = shown
+        title = choice.title
         titleSource = lead
       }
-      let start = min(shown?.range.upperBound ?? 0, overview)
+      headName = own?.name
+      let start = min(choice.title?.range.upperBound ?? 0, overview)
       opening = lead.actor(from: start, before: overview)
       spoken = lead.actor(from: min(overview, lead.count), before: lead.count)
-      byline = shown.flatMap { lead.byline(at: $0.range.upperBound) }
+      byline = choice.title.flatMap { lead.byline(at: $0.range.upperBound) }
     }
 
     /// The only title of a line that has just one use: a page's own title, a file's name.
     static func title(of lead: Lead) -> Title? {
-      best(lead.titles(in: 0..<lead.count).filter { !$0.isSentence }, nil)
-    }
-
-    /// The first of the titles that say most; one of another year than the period gives way to one
-    /// of the same.
-    private static func best(_ titles: [Title], _ period: Int?) -> Title? {
-      func rank(_ title: Title) -> Int {
-        (title.isComplete ? 4 : title.year?.value != nil ? 2 : 1)
-          + (period != nil && title.year?.value == period ? 1 : 0)
-      }
-      return titles.max { rank($0) < rank($1) }.flatMap { best in
-        titles.first { rank($0) == rank(best) }
-      }
+      Choice.best(lead.titles(in: 0..<lead.count).filter { !$0.isSentence }, nil)
     }
 
     /// Whether the title in the document's head says more than the one in its text, and nothing
-    /// else.
+    /// else; a title that leads elsewhere says nothing.
     private static func outweighs(_ own: Title, _ shown: Title?) -> Bool {
-      guard let shown else { return true }
+      guard let shown, !shown.isLink || !own.isComplete else { return true }
       return own.isComplete && !shown.isComplete
         && (shown.year?.value == nil || shown.year?.value == own.year?.value)
     }
@@ -134,20 +141,44 @@ extension Identity {
       if let title {
         let isCertain = !title.isDetached && title.year != nil
         if let name = title.name, isCertain || fits(name) {
-          return Agency(name: name.text, source: .title)
+          return Agency(name: whole(name).text, source: .title)
         }
       }
       let open = openingName
       let candidates = [
         (open, Agency.Source.opening), (publisher, .publisher),
-        (accepted(spoken.name), .text), (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
+        (accepted(spoken.name), .text), (source, .publisher),
+        (accepted(Lead(endOf: stream, tokens: 8).signature), .text),
       ]
       let named = candidates.compactMap { name, source in name.map { ($0, source) } }
       let best = named.first { $0.0.hasPlace } ?? named.first
-      return best.map { Agency(name: $0.0.text, source: $0.1) }
+      return best.map { Agency(name: whole($0.0).text, source: $0.1) }
     }
 
     private var publisher: Name? { accepted(lead.publisher) }
+
+    /// Who sent the text in, where that is no office that sends in the texts of others.
+    private var source: Name? {
+      let named = stream.publisher.flatMap { range in
+        let line = Lead(stream.text, line: range)
+        return Name(line, 0..<line.count)
+      }
+      return [named, lead.source].compactMap(accepted).first {
+        !$0.isGovernment && $0.hasPlace && !Words.desks.ends($0.key)
+      }
+    }
+
+    /// The name itself, without a word of the page that stands directly before it, if another place
+    /// names the agency without that word.
+    private func whole(_ name: Name) -> Name {
+      let others = [headName, announced?.name, byline, opening.name, spoken.name].compactMap(\.self)
+      if let other = others.first(where: { $0.isWhole(of: name) }) { return other }
+      // Looking for a label is dear, and a name that stands twice needs none.
+      guard !others.contains(where: { $0.key == name.key }), let publisher = lead.publisher else {
+        return name
+      }
+      return publisher.isWhole(of: name) ? publisher : name
+    }
 
     /// Who announces, writes or answers for the report in the paragraphs before its first section.
     private var openingName: Name? {

@@ -29,6 +29,10 @@ struct AssembledRows {
     var column: UInt16
 
     var isBlank: Bool { value == nil }
+    /// The number that the cell counts for, in millionths; blank cells and texts count for zero.
+    var number: Int128 {
+      if case .number(let millionths, _)? = value?.kind { millionths } else { 0 }
+    }
   }
 
   var rows: [AssembledRow] = []

@@ -18,8 +18,6 @@ enum CellFitting {
     case .behind where behind >= extra: return values.dropLast(extra)
     default: break
     }
-    let printed = values.filter { !$0.isBlank }
-    if printed.count == width { return printed[...] }
     if behind >= extra { return values.dropLast(extra) }
     return before >= extra ? values.dropFirst(extra) : nil
   }

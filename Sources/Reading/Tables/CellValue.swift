@@ -8,6 +8,7 @@ import Reports
 /// ＋４５９             number 459
 /// —                    placeholder
 /// 35-15                text: two readings, so none
+/// 约5  若干            text
 /// 7.其他               no value: a label
 /// ```
 struct CellValue: Equatable {
@@ -27,13 +28,13 @@ struct CellValue: Equatable {
   /// Reads a range of `bytes`; `nil` when it does not look like the value of a cell. The range
   /// must not be empty.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard Self.mayBegin(bytes[range.lowerBound]) else { return nil }
+    guard Self.mayBegin(bytes, range) else { return nil }
     if let number = Self.plainNumber(bytes.span, range) {
       self.init(.number(Int128(number) * 1_000_000, .none))
       return
     }
     var reader = CellValueReader(bytes, range)
-    guard let value = reader.read() else { return nil }
+    guard let value = reader.read() ?? CellValue(word: range, in: bytes) else { return nil }
     self = value
   }
 
@@ -54,21 +55,32 @@ struct CellValue: Equatable {
     return number
   }
 
-  /// Whether a value may begin with this byte: most labels are told by it alone.
-  private static func mayBegin(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x28..<0x3A, 0x5C, 0xE2, 0xE6, 0xEF: true
+  /// Whether a value may begin as this range does: most labels are told by their first character.
+  private static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    switch bytes[range.lowerBound] {
+    case 0x28..<0x3A, 0x5C, 0xE2, 0xEF: true
+    case 0xE3...0xE9:
+      switch LabelFolder.scalar(in: bytes, at: range.lowerBound, before: range.upperBound) {
+      // 无 無 零 〇
+      case 0x65E0, 0x7121, 0x96F6, 0x3007: true
+      // 约 近 超 逾 不 大 若 见 详 未 暂 待
+      case 0x7EA6, 0x8FD1, 0x8D85, 0x903E, 0x4E0D, 0x5927, 0x82E5, 0x89C1, 0x8BE6, 0x672A, 0x6682,
+        0x5F85:
+        true
+      default: false
+      }
     default: false
     }
   }
 
-  /// What the cell holds in `column`: amounts become 万元, exactly or not at all.
-  func content(in column: Column) -> Cell.Content {
+  /// What the cell holds in `column`: amounts become 万元, exactly or not at all. A number without
+  /// a unit of its own has that of the column's head.
+  func content(in column: Column, unit head: Unit = .none) -> Cell.Content {
     switch kind {
     case .placeholder: .placeholder
     case .text: .text
     case .number(let millionths, let unit):
-      Self.scaled(millionths, unit, isAmount: column == .amount).map {
+      Self.scaled(millionths, unit == .none ? head : unit, isAmount: column == .amount).map {
         .number(Quantity(millionths: $0))
       } ?? .text
     }
@@ -179,7 +191,7 @@ struct CellValueReader {
     while index < end {
       switch peek() {
       case 0x2D, 0x2010...0x2015, 0x2500, 0x2F, 0x5C: break
-      case 0x65E0:
+      case 0x65E0, 0x7121:
         advance()
         return count == 0 && index == end
       default: return false

@@ -51,6 +51,12 @@ package struct LabelFolder: Sendable {
     scalar(in: bytes.span, at: &index, before: end)
   }
 
+  /// The scalar at `index`.
+  static func scalar(in bytes: [UInt8], at index: Int, before end: Int) -> UInt32 {
+    var index = index
+    return scalar(in: bytes.span, at: &index, before: end)
+  }
+
   /// The scalar at `index`, which moves behind it; a malformed byte is one scalar of its own.
   @inline(__always)
   package static func scalar(in bytes: Span<UInt8>, at index: inout Int, before end: Int) -> UInt32

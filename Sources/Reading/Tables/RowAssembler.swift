@@ -22,9 +22,13 @@ struct RowAssembler {
   private var valueStart = 0
   private var ownPieces = 0
   private var tokenStart = 0
+  /// The token that was nothing but one value, the last one put out.
+  private var loneValueToken = -1
+  /// Whether the label under way is printed in pieces, its number first.
+  private var isLabelInPieces = false
   /// The fields of the line under way, and what each says as a value.
   private var fields: [Range<Int>] = []
-  private var readings: [CellValue?] = []
+  private var readings: [FieldReading] = []
   /// The cells of the marked row under way.
   private var marked: [(index: Int, token: Token)] = []
 
@@ -69,6 +73,7 @@ struct RowAssembler {
   private mutating func addCell(_ range: Range<Int>, at index: Int) {
     if let value = CellValue(bytes, range) {
       addValue(value, range)
+      loneValueToken = index
     } else {
       addPiece(range, at: index)
     }
@@ -79,11 +84,37 @@ struct RowAssembler {
   }
 
   private mutating func addPiece(_ range: Range<Int>, at index: Int) {
-    if result.values.count > valueStart { endRow(before: index) }
+    beginLabel(with: range, at: index)
     append(range, of: index)
   }
 
+  /// Ends the row under way, if it has values, before a text that begins the next one. A number
+  /// right before a text as `.属于国家秘密` is the label's and no value.
+  private mutating func beginLabel(with text: Range<Int>, at index: Int) {
+    guard result.values.count > valueStart else { return }
+    guard loneValueToken == index - 1, isNumberMark(text), let last = result.values.last,
+      last.range.count <= 2, case .number? = last.value?.kind
+    else { return endRow(before: index) }
+    result.values.removeLast()
+    endRow(before: index - 1)
+    append(last.range, of: index - 1)
+    isLabelInPieces = true
+  }
+
+  /// Whether a text begins with the mark behind the number of a label: . ． 、
+  private func isNumberMark(_ text: Range<Int>) -> Bool {
+    switch LabelFolder.scalar(in: bytes, at: text.lowerBound, before: text.upperBound) {
+    case 0x2E, 0x3001, 0xFF0E: true
+    default: false
+    }
+  }
+
   private mutating func append(_ piece: Range<Int>, of token: Int) {
+    if isLabelInPieces, let last = result.pieces.indices.last, last >= pieceStart {
+      // What stands between two pieces of a label is a line end.
+      result.pieces[last] = result.pieces[last].lowerBound..<piece.upperBound
+      return
+    }
     result.pieces.append(piece)
     result.pieceTokens.append(token)
     ownPieces += 1
@@ -97,8 +128,11 @@ struct RowAssembler {
       return endRow(before: index + 1)
     }
     let values = splitLine(range)
-    if values.lowerBound == 0, values.count == 1 { return append(values) }
-    if result.values.count > valueStart { endRow(before: index) }
+    if values.lowerBound == 0, values.count == 1 {
+      loneValueToken = index
+      return append(values)
+    }
+    beginLabel(with: range, at: index)
     if !values.isEmpty { ownPieces = 0 }
     for text in fields[..<values.lowerBound] { append(text, of: index) }
     guard !values.isEmpty else { return }
@@ -115,41 +149,41 @@ struct RowAssembler {
     fields.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     bytes.forEachField(of: line) { fields.append($0) }
-    for field in fields { readings.append(CellValue(bytes, field)) }
+    for field in fields { readings.append(FieldReading(bytes, field, isCell: false)) }
     var end = fields.count
-    while end > 0, readings[end - 1] == nil { end -= 1 }
+    while end > 0, readings[end - 1].isText { end -= 1 }
     var start = end
-    while start > 0, readings[start - 1] != nil { start -= 1 }
+    while start > 0, !readings[start - 1].isText { start -= 1 }
     let isInside = end < fields.count && end - start < Self.fewestInside
     return isInside ? fields.count..<fields.count : start..<end
   }
 
   private mutating func append(_ values: Range<Int>) {
-    for index in values { addValue(readings[index], fields[index]) }
+    for index in values { addValue(readings[index].value, fields[index]) }
   }
 
   // MARK: Marked rows
 
   /// Labels are the texts up to the last one before the first number; all cells behind are values.
+  /// A number in front of a text is that of the row.
   private mutating func endMarkedRow(before tokenEnd: Int) {
     guard let first = marked.first else { return }
     readings.removeAll(keepingCapacity: true)
-    var firstValue = marked.count
-    for (index, cell) in marked.enumerated() {
-      let range = cell.token.range
-      let value = range.isEmpty ? nil : CellValue(bytes, range)
-      if value != nil { firstValue = min(firstValue, index) }
-      readings.append(value)
+    for cell in marked { readings.append(FieldReading(bytes, cell.token.range, isCell: true)) }
+    var firstValue = readings.firstIndex { $0.value != nil } ?? marked.count
+    if let next = readings[firstValue...].dropFirst().firstIndex(where: { !$0.isBlank }),
+      readings[next].isText
+    {
+      firstValue = readings[next...].firstIndex { $0.value != nil } ?? marked.count
     }
-    var labelEnd = firstValue
-    while labelEnd > 0, marked[labelEnd - 1].token.range.isEmpty { labelEnd -= 1 }
+    let labelEnd = readings[..<firstValue].lastIndex { $0.isText }.map { $0 + 1 } ?? 0
     tokenStart = first.index
     for index in marked.indices {
       let token = marked[index].token
       if index == labelEnd { valueStart = result.values.count }
-      let isText = !token.range.isEmpty && readings[index] == nil
+      let isText = readings[index].isText
       if index < labelEnd, isText { append(token.range, of: marked[index].index) }
-      let value = isText ? CellValue(.text) : readings[index]
+      let value = isText ? CellValue(.text) : readings[index].value
       result.values.append(.init(value: value, range: token.range, column: token.column))
     }
     if labelEnd == marked.count { valueStart = result.values.count }
@@ -169,9 +203,38 @@ struct RowAssembler {
           isWhole: isWhole, isMarked: markedLabels != nil,
           tokens: min(tokenStart, tokenEnd)..<tokenEnd))
     }
+    isLabelInPieces = false
     pieceStart = result.pieces.count
     valueStart = result.values.count
     ownPieces = 0
     tokenStart = tokenEnd
+  }
+}
+
+/// What a field or cell is to the row that it stands in.
+private enum FieldReading {
+  case blank
+  case value(CellValue)
+  case text
+
+  /// Reads a field; only of a marked cell a word can say that it is blank.
+  init(_ bytes: [UInt8], _ range: Range<Int>, isCell: Bool) {
+    if range.isEmpty || isCell && CellValue.isEmptyWord(bytes, range) {
+      self = .blank
+    } else {
+      self = CellValue(bytes, range).map { .value($0) } ?? .text
+    }
+  }
+
+  var value: CellValue? {
+    if case .value(let value) = self { value } else { nil }
+  }
+
+  var isText: Bool {
+    if case .text = self { true } else { false }
+  }
+
+  var isBlank: Bool {
+    if case .blank = self { true } else { false }
   }
 }

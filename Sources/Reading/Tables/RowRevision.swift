@@ -4,6 +4,8 @@ import Reports
 ///
 /// ```
 /// [行政许可 见附件 |]                    →  [行政许可 | 见附件]              a text for a number
+/// [3.补正后申 | 24 0 … 24]               →  [3.补正后申 请内容仍不明确 | 24 0 … 24]
+/// [请内容仍不明确 | blank … blank]           cut by the end of a page
 /// [（四）无法提供 | 0 3 … 3 0 1 … 1 0 …]  →  [（四）无法提供 | 0 3 … 3] [0 1 … 1] [0 …]
 ///                                           labels lost: three rows of eight run together
 /// ```
@@ -16,10 +18,18 @@ enum RowRevision {
     var revisedLabels: [RowLabel] = []
     revised.rows.removeAll(keepingCapacity: true)
     revisedLabels.reserveCapacity(labels.count)
-    for (row, label) in zip(rows.rows, labels) {
+    var index = 0
+    while index < rows.rows.count {
+      let (row, label) = (rows.rows[index], labels[index])
+      index += 1
       if row.isMarked, label.meaning == nil,
-        label.mentions.holdsRows(of: .proactive),
-        let mended = movingTexts(row, rows, &reader)
+        let (mended, label) = joiningNext(index - 1, rows, labels, &reader)
+      {
+        revised.rows.append(mended)
+        revisedLabels.append(label)
+        index += 1
+      } else if row.isMarked, label.meaning == nil,
+        label.mentions.holdsRows(of: .proactive), let mended = movingTexts(row, rows, &reader)
       {
         revised.rows.append(mended)
         revisedLabels.append(reader.label(of: mended, in: rows))
@@ -34,6 +44,27 @@ enum RowRevision {
       }
     }
     return (revised, revisedLabels)
+  }
+
+  /// A row and the next one as one, when a page's end cut it: one of the two holds all values, and
+  /// only the labels of both together are a label to the letter.
+  private static func joiningNext(
+    _ index: Int, _ rows: AssembledRows, _ labels: [RowLabel], _ reader: inout LabelReader
+  ) -> (AssembledRow, RowLabel)? {
+    guard index + 1 < rows.rows.count else { return nil }
+    let (row, next) = (rows.rows[index], rows.rows[index + 1])
+    let isBlank = rows.values(of: row).allSatisfy(\.isBlank)
+    guard next.isMarked, labels[index + 1].meaning == nil, row.ownPieces > 0, next.ownPieces > 0,
+      !row.values.isEmpty, !next.values.isEmpty,
+      isBlank != rows.values(of: next).allSatisfy(\.isBlank)
+    else { return nil }
+    var joined = isBlank ? next : row
+    joined.pieces = row.pieces.lowerBound..<next.pieces.upperBound
+    joined.ownPieces = joined.pieces.count
+    joined.tokens = row.tokens.lowerBound..<next.tokens.upperBound
+    let label = reader.label(of: joined, in: rows)
+    guard case .row? = label.meaning else { return nil }
+    return (joined, label)
   }
 
   /// The row with the texts behind its label among the values. Only the proactive table has labels

@@ -29,6 +29,8 @@ enum TableHead: UInt8 {
   case proactive
   /// Heads of measures that only one form of the proactive table has.
   case measure2019, measure2021
+  /// The head of the newer form's fees, with another unit than 万元.
+  case feesInYuan
   /// 申请人情况, 自然人, the printed rule.
   case applications
   case reviews
@@ -169,6 +171,8 @@ struct StatutoryLabels: Sendable {
       case .received: ["本年新收政府信息公开申请", "本年新收申请"]
       case .carriedIn: ["上年结转政府信息公开申请", "上年结转申请"]
       case .carriedOut: ["结转下年度"]
+      // 处理 may stand on a line of its own.
+      case .other: ["其他"]
       default: []
       }
     return texts.map(LabelFolder.folded)
@@ -192,6 +196,7 @@ struct StatutoryLabels: Sendable {
         "本年收费金额(单位:万元)",
       ]
     ),
+    (.feesInYuan, ["本年收费金额(单位:元)"]),
     (
       .applications,
       [

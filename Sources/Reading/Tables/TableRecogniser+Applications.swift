@@ -74,6 +74,10 @@ extension TableRecogniser {
     }
     var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
+    let order = hasGrid ? applicantOrder(region) : nil
+    let losesCells = zip(candidates, fitted).contains { index, values in
+      values == nil && !rows.rows[index].isMarked && (hasRow(index) || hasOwnLabel(index))
+    }
     for (index, candidate) in candidates.enumerated() {
       guard let place = alignment.places[index] else { continue }
       let row = places[place]
@@ -81,8 +85,14 @@ extension TableRecogniser {
         unread.add(row, .cells(rows.rows[candidate].values.count), at: candidate)
         continue
       }
+      if losesCells, !rows.rows[candidate].isMarked, !addsUp(values) {
+        unread.add(row, .contradictory, at: candidate)
+        continue
+      }
       let isInferred = alignment.isByPlace[index] && !isLabelled(candidate, row)
-      table.setRow(row, cells(values, of: row, columns: Column.applicants), inferred: isInferred)
+      let ordered = order.map { order in order.map { values[values.startIndex + $0] }[...] }
+      table.setRow(
+        row, cells(ordered ?? values, of: row, columns: Column.applicants), inferred: isInferred)
     }
     for candidate in candidates where rows.rows[candidate].values.count < Self.fewestValues {
       guard case .row(let row, _)? = labels[candidate].meaning, !table.has(row),
@@ -93,6 +103,31 @@ extension TableRecogniser {
     finish(table, unread, region)
     return table
   }
+
+  /// Where each applicant's value stands among the seven, when the heads of a grid stand in another
+  /// order than that of the form; `nil` when they do not, or when one of them is missing.
+  private mutating func applicantOrder(_ region: Range<Int>) -> [Int]? {
+    var columns = [UInt16?](repeating: nil, count: Self.applicantHeads.count)
+    for index in region {
+      let head = rows.rows[index]
+      if hasRow(index) { break }
+      guard head.isMarked else { continue }
+      let cells = head.values.lowerBound - head.labelCells..<head.values.lowerBound
+      for cell in rows.values[cells] where !cell.range.isEmpty {
+        let folded = reader.folded(CollectionOfOne(cell.range))
+        guard let place = Self.applicantHeads.firstIndex(of: folded) else { continue }
+        columns[place] = columns[place] ?? cell.column
+      }
+    }
+    let known = columns.compactMap(\.self)
+    guard known.count == columns.count, Set(known).count == known.count else { return nil }
+    let sorted = known.sorted()
+    return sorted == known ? nil : known.compactMap { sorted.firstIndex(of: $0) }
+  }
+
+  private static let applicantHeads = [
+    "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计",
+  ].map(LabelFolder.folded)
 
   /// The form that the labels belong to, read or not: only the newer one divides (六)其他处理.
   private func namedEdition(_ region: Range<Int>) -> Edition? {
@@ -110,7 +145,9 @@ extension TableRecogniser {
       let label = labels[index]
       let start = number * places.count
       if case .row(let row, let agreement)? = label.meaning {
-        guard let place = places.firstIndex(of: row) else { continue }
+        // Of several labels above rows without one, the last need not be the first row's.
+        let isCertain = !label.isDistant || !namesOthers(index)
+        guard isCertain, let place = places.firstIndex(of: row) else { continue }
         likeness[start + place] = label.isDistant ? Self.distantLikeness : agreement.likeness
       } else if !fuzzy[number].isEmpty {
         for (place, row) in places.enumerated() {
@@ -127,9 +164,7 @@ extension TableRecogniser {
     let values = rows.values(of: row)
     // Labels without values before this one: the text was printed column by column, or has lost
     // its blank cells.
-    var others = labels[index].mentions.without(.other)
-    if case .row(let own, _)? = labels[index].meaning { others = others.without(own) }
-    if !row.isWhole, !others.isEmpty { return nil }
+    if !row.isWhole, namesOthers(index) { return nil }
     if values.count == 8, !hasOwnLabel(index) { return fitWithoutLabel(values, row) }
     return CellFitting.fit(values, width: 7, padsAre: side)
   }
@@ -148,6 +183,19 @@ extension TableRecogniser {
     case (true, true): return isBlank && row.isMarked ? values.dropFirst() : nil
     case (false, false): return nil
     }
+  }
+
+  /// Whether the six parts of a row are its total; blank cells count as zero.
+  private func addsUp(_ values: CellFitting.Values) -> Bool {
+    values.prefix(6).reduce(0) { $0 + $1.number } == values.last?.number
+      && !values.contains { $0.value?.kind == .text }
+  }
+
+  /// Whether labels of other rows stand among the texts of a row.
+  private func namesOthers(_ index: Int) -> Bool {
+    var others = labels[index].mentions.without(.other)
+    if case .row(let own, _)? = labels[index].meaning { others = others.without(own) }
+    return !others.isEmpty
   }
 
   private func hasOwnLabel(_ index: Int) -> Bool {
@@ -169,10 +217,20 @@ extension TableRecogniser {
   /// How well the texts of a row that are no label to the letter match each row of the form, at the
   /// row's raw value; empty when there are none.
   private mutating func fuzzyLikeness(_ index: Int) -> [Int] {
-    guard hasRow(index), labels[index].meaning == nil, rows.rows[index].ownPieces > 0 else {
-      return []
-    }
+    guard hasRow(index), labels[index].meaning == nil, rows.rows[index].ownPieces > 0,
+      !isRestOfLabel(index)
+    else { return [] }
     return reader.likeness(of: rows.rows[index], in: rows, to: StatutoryLabels.shared.entries)
+  }
+
+  /// Whether a row without numbers stands beside one without a label: a page's end may have cut one
+  /// row in two, and the numbers are the other part's.
+  private func isRestOfLabel(_ index: Int) -> Bool {
+    guard rows.values(of: rows.rows[index]).allSatisfy(\.isBlank) else { return false }
+    return [index - 1, index + 1].contains { other in
+      rows.rows.indices.contains(other) && labels[other].meaning == nil
+        && !rows.values(of: rows.rows[other]).allSatisfy(\.isBlank)
+    }
   }
 
   /// Whether the label of a row that was placed by count stands around it after all, cut up by

@@ -11,6 +11,12 @@ struct Unread {
     case unsettled
     /// The row stands twice, with different values.
     case twice
+    /// Other rows of the table have lost cells, and this one does not add up.
+    case contradictory
+    /// Numbers stand there, but not in the order of the columns.
+    case shuffled
+    /// Other rows of the table have lost cells, and nothing tells whether this one has.
+    case uncertain
   }
 
   struct Entry {
@@ -37,6 +43,9 @@ struct Unread {
     var noValues: [Entry] = []
     var unsettled: [Entry] = []
     var twice: [Entry] = []
+    var contradictory: [Entry] = []
+    var shuffled: [Entry] = []
+    var uncertain: [Entry] = []
     for entry in entries.sorted(by: { $0.row.rawValue < $1.row.rawValue }) {
       switch entry.reason {
       case .cells(let count):
@@ -45,6 +54,9 @@ struct Unread {
       case .noValues: noValues.append(entry)
       case .unsettled: unsettled.append(entry)
       case .twice: twice.append(entry)
+      case .contradictory: contradictory.append(entry)
+      case .shuffled: shuffled.append(entry)
+      case .uncertain: uncertain.append(entry)
       }
     }
     let list = counts.sorted().map(String.init)
@@ -57,6 +69,21 @@ struct Unread {
       (Phrase("有标签而没有数据", "a label without values"), noValues),
       (Phrase("标签缺失，位置也无法确定", "no label, and no certain place"), unsettled),
       (Phrase("同一行出现两次而数据不同", "the row stands twice with different values"), twice),
+      (
+        Phrase(
+          "同表其他行缺少单元格，本行各项之和又不等于总计",
+          "other rows of the table have lost cells, and this one does not add up"), contradictory
+      ),
+      (
+        Phrase("数字的次序不是各列的次序", "its numbers do not stand in the order of the columns"),
+        shuffled
+      ),
+      (
+        Phrase(
+          "同表其他行缺少单元格，无法确定本行各数属于哪一列",
+          "other rows of the table have lost cells, and nothing tells which cells these are"),
+        uncertain
+      ),
     ].filter { !$0.1.isEmpty }
   }
 }

@@ -2,24 +2,20 @@ import Reports
 
 // What the prose says, held against the tables.
 extension Examination {
-  /// The statements of one rule that agree with no reading of the tables. `expected` is what the
-  /// table says, `found` what the text says.
-  func statementFindings(_ rule: RuleID) -> [Finding] {
-    prose.statements.compactMap { statement in
-      guard statement.subject.rule == rule, let plain = statement.readings.first,
-        let expected = value(plain)
-      else { return nil }
-      let values = statement.readings.map(value)
-      // A reading that cannot be reckoned might be the one that is meant.
-      guard values.allSatisfy({ $0 != nil }) else { return nil }
-      if statement.matches(expected) { return nil }
-      let isOther = values.contains { $0.map(statement.matches) ?? false }
-      if isOther, !statement.isPlainReceipt { return nil }
-      return Finding(
-        rule, isOther ? .note : .error, at: plain.location, cells: plain.cells, expected: expected,
-        found: statement.number, line: report.text.line(statement.numberRange.lowerBound),
-        quote: statement.range)
-    }
+  /// What is wrong with a statement that agrees with no reading of the tables. `expected` is what
+  /// the table says, `found` what the text says.
+  func disagreement(_ statement: Statement) -> Finding? {
+    guard let plain = statement.readings.first, let expected = value(plain) else { return nil }
+    if statement.matches(expected) { return nil }
+    let values = statement.readings.map(value)
+    // A reading that cannot be reckoned might be the one that is meant.
+    guard values.allSatisfy({ $0 != nil }) else { return nil }
+    let isOther = values.contains { $0.map(statement.matches) ?? false }
+    if isOther, !statement.isPlainReceipt { return nil }
+    return Finding(
+      statement.subject.rule, isOther ? .note : .error, at: plain.location, cells: plain.cells,
+      expected: expected, found: statement.number,
+      line: report.text.line(statement.numberRange.lowerBound), quote: statement.range)
   }
 
   /// The claims that a cell other than zero contradicts.
@@ -41,8 +37,8 @@ extension Examination {
   private func sum(_ cells: [CellID]) -> Quantity? {
     var sum = Quantity.zero
     for cell in cells {
-      guard let figures = figures.first(where: { $0.table.kind == cell.row.table }),
-        figures.table[cell.row, cell.column] != nil, let value = figures[cell]
+      guard let place = figures.indices.first(where: { figures[$0].table.kind == cell.row.table }),
+        let value = figures[place][cell]
       else { return nil }
       sum += value
     }

@@ -58,4 +58,11 @@ enum CountUnit: Equatable {
   case measure(UInt16)
   /// No measure word.
   case none
+
+  /// 条, 项 and 个 count applications only where the verb leaves no doubt.
+  var isLoose: Bool {
+    if case .measure(let sign) = self { Self.looseUnits.contains(sign) } else { false }
+  }
+
+  private static let looseUnits = ScalarSet("条项个")
 }

@@ -4,28 +4,30 @@ import Reports
 extension Lexer {
   /// A number in digits at `index`, with its unit.
   func number(at index: Int) -> Found? {
-    let scalars = prose.scalars
-    guard Self.digit(scalars[index]) != nil else { return nil }
+    let signs = prose.signs
+    guard Self.digit(signs[index].scalar) != nil else { return nil }
     var end = index
-    var whole: Int128 = 0
+    var whole = 0
     var isExact = true
-    while end < scalars.count {
-      if let digit = Self.digit(scalars[end]) {
+    while end < signs.count {
+      if let digit = Self.digit(signs[end].scalar) {
         guard end - index < Self.longestNumber else { return (unusable(index..<end), index..<end) }
-        whole = whole * 10 + Int128(digit)
+        whole = whole * 10 + digit
         end += 1
-      } else if scalars[end] == 0x2C, groupFollows(end) {
+      } else if signs[end].scalar == 0x2C, groupFollows(end) {
         end += 1
       } else {
         break
       }
     }
-    var millionths = whole * 1_000_000
+    var millionths = Int128(whole) * 1_000_000
     var decimals = 0
-    if end + 1 < scalars.count, scalars[end] == 0x2E, Self.digit(scalars[end + 1]) != nil {
+    if end + 1 < signs.count, signs[end].scalar == 0x2E,
+      Self.digit(signs[end + 1].scalar) != nil
+    {
       var place: Int128 = 1_000_000
       end += 1
-      while end < scalars.count, let digit = Self.digit(scalars[end]) {
+      while let digit = Self.digit(prose.scalar(at: end)) {
         place /= 10
         if place == 0 { isExact = false }
         millionths += place * Int128(digit)
@@ -41,12 +43,10 @@ extension Lexer {
 
   /// 一, 两, 十二, 一百零三 with a unit behind it.
   func chineseNumber(at index: Int) -> Found? {
-    guard Self.numeral(prose.scalars[index]) != nil else { return nil }
     var end = index
     var total: Int128 = 0
     var digit: Int128?
-    while end < prose.scalars.count, end - index < 8, let numeral = Self.numeral(prose.scalars[end])
-    {
+    while end - index < 8, let numeral = Self.numeral(prose.scalar(at: end)) {
       if numeral < 10 {
         // Digits one behind the other are a year or a name, unless the first is a zero: 一百零三.
         if let digit, digit != 0 { return nil }
@@ -66,25 +66,24 @@ extension Lexer {
     }
     // 一起 is together, and 一件事 a matter, not a number of cases.
     if found.scalars.count == 2, value == Quantity(1),
-      prose.scalars[found.scalars.upperBound - 1] == Self.togetherSign
+      prose.scalar(at: found.scalars.upperBound - 1) == Self.togetherSign
     {
       return nil
     }
-    if prose.scalars[found.scalars.upperBound...].first == Self.matterSign { return nil }
+    if prose.scalar(at: found.scalars.upperBound) == Self.matterSign { return nil }
     return found
   }
 
   /// Adds what stands around the digits: the unit, and whether the number is exact.
   private func withUnit(_ number: ProseNumber, end: Int) -> Found {
-    let scalars = prose.scalars
     var (number, end) = (number, end)
-    if let before = number.digits.lowerBound > 0 ? scalars[number.digits.lowerBound - 1] : nil {
-      if Self.vagueBefore.contains(before) { number.isExact = false }
-    }
-    func take(_ set: Set<UInt16>) -> UInt16? {
-      guard end < scalars.count, set.contains(scalars[end]) else { return nil }
+    let first = number.digits.lowerBound
+    if first > 0, Self.vagueBefore.contains(prose.scalar(at: first - 1)) { number.isExact = false }
+    func take(_ set: ScalarSet) -> UInt16? {
+      let scalar = prose.scalar(at: end)
+      guard set.contains(scalar) else { return nil }
       end += 1
-      return scalars[end - 1]
+      return scalar
     }
     var scale: Int128 = 1
     if take(Self.vagueAmid) != nil { number.isExact = false }
@@ -106,7 +105,7 @@ extension Lexer {
       number.value = Quantity(millionths: number.value.millionths / 10_000)
       number.decimals = scale == 10_000 ? number.decimals : 6
     }
-    for word in Self.vagueBehind where scalars[end...].starts(with: word) { number.isExact = false }
+    for word in Self.vagueBehind where prose.holds(word, at: end) { number.isExact = false }
     return (number, number.digits.lowerBound..<end)
   }
 
@@ -116,19 +115,18 @@ extension Lexer {
   }
 
   private func groupFollows(_ comma: Int) -> Bool {
-    let group = prose.scalars[(comma + 1)...].prefix(4)
-    return group.count >= 3 && group.prefix(3).allSatisfy { Self.digit($0) != nil }
-      && (group.count == 3 || Self.digit(group[comma + 4]) == nil)
+    (1...3).allSatisfy { Self.digit(prose.scalar(at: comma + $0)) != nil }
+      && Self.digit(prose.scalar(at: comma + 4)) == nil
   }
 
-  private static let longestNumber = 18
+  static let longestNumber = 18
 
-  private static func digit(_ scalar: UInt16) -> Int? {
+  static func digit(_ scalar: UInt16) -> Int? {
     scalar >= 0x30 && scalar <= 0x39 ? Int(scalar) - 0x30 : nil
   }
 
   /// The value of a Chinese numeral; ten and above multiply what stands before them.
-  private static func numeral(_ scalar: UInt16) -> Int? {
+  static func numeral(_ scalar: UInt16) -> Int? {
     switch scalar {
     case 0x3007, 0x96F6: 0
     case 0x4E00: 1
@@ -147,16 +145,16 @@ extension Lexer {
     }
   }
 
-  private static let cases = Set(FoldedProse.folded("件宗起份例"))
-  private static let units = Set(
-    FoldedProse.folded("件宗起份例条项篇期次人个家场类种部册名户处幅张组套批则元%年月日号时分支段集栏批款万"))
-  private static let scales = Set(FoldedProse.folded("万亿"))
-  private static let tenThousand = FoldedProse.folded("万")[0]
-  private static let yuan = FoldedProse.folded("元")[0]
-  private static let togetherSign = FoldedProse.folded("起")[0]
-  private static let matterSign = FoldedProse.folded("事")[0]
-  private static let vagueBefore = Set(FoldedProse.folded("约近超逾于足少过第前"))
-  private static let vagueAmid = Set(FoldedProse.folded("余多几来+"))
-  private static let vagueBehind = ["以上", "以下", "以内", "左右", "上下", "余", "多", "次", "/"].map(
-    FoldedProse.folded)
+  private static let cases = ScalarSet("件宗起份例")
+  private static let units = ScalarSet("件宗起份例条项篇期次人个家场类种部册名户处幅张组套批则元%年月日号时分支段集栏批款万")
+  private static let scales = ScalarSet("万亿")
+  private static let tenThousand = FoldedScalars.of("万")[0]
+  private static let yuan = FoldedScalars.of("元")[0]
+  private static let togetherSign = FoldedScalars.of("起")[0]
+  private static let matterSign = FoldedScalars.of("事")[0]
+  private static let vagueBefore = ScalarSet("约近超逾于足少过第前")
+  private static let vagueAmid = ScalarSet("余多几来+")
+  private static let vagueBehind = ["以上", "以下", "以内", "左右", "上下", "余", "多", "次", "/"].map {
+    FoldedScalars.of($0)
+  }
 }

@@ -12,10 +12,13 @@ import Reports
 struct Lexer {
   var lexemes: [Lexeme] = []
   private(set) var numbers: [ProseNumber] = []
-  /// Whether a word stands in the paragraph with which a claim may be made.
-  private(set) var mayClaim = false
   private(set) var prose = FoldedProse()
+  /// Whether what comes next may be the subject of its clause.
+  private var beginsClause = true
+  /// Whether the last lexeme is of words that the lexicon does not know.
+  private var endsUnknown = false
   private let owner: Owner
+  private let lexicon = Lexicon.shared
   let year: Int?
 
   init(_ owner: Owner, year: Int?) {
@@ -27,62 +30,81 @@ struct Lexer {
   func bytes(_ scalars: Range<Int>) -> Range<Int> { prose.bytes(scalars) }
 
   /// Whether one of some scalars stands in a lexeme, behind its first one.
-  func holds(_ signs: Set<UInt16>, _ lexeme: Lexeme) -> Bool {
-    prose.scalars[lexeme.scalars].dropFirst().contains(where: signs.contains)
+  func holds(_ set: ScalarSet, _ lexeme: Lexeme) -> Bool {
+    prose.signs[lexeme.scalars].dropFirst().contains { set.contains($0.scalar) }
   }
 
   /// Whether a lexeme ends in some scalars.
   func ends(_ lexeme: Lexeme, with ending: [UInt16]) -> Bool {
-    prose.scalars[lexeme.scalars].suffix(ending.count).elementsEqual(ending)
+    lexeme.scalars.count >= ending.count && prose.holds(ending, before: lexeme.scalars.upperBound)
   }
 
-  /// The scalars of a lexeme.
-  func text(_ lexeme: Lexeme) -> ArraySlice<UInt16> { prose.scalars[lexeme.scalars] }
+  /// The last scalar of a lexeme.
+  func lastScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.upperBound - 1].scalar }
 
-  /// Takes a paragraph in place of the last one.
+  /// Takes a paragraph in place of the last one, as far as the end of the last sentence that may say
+  /// something; of most paragraphs nothing.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     lexemes.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
-    mayClaim = false
+    beginsClause = true
+    endsUnknown = false
     prose.read(bytes, range)
+    // The buffer stays as it is while its lexemes are gathered.
+    let paragraph = prose.signs
+    let signs = paragraph.span
+    let lexicon = lexicon
+    guard let last = lastOfInterest(signs, lexicon) else { return }
     var index = 0
-    while index < prose.scalars.count { index = readLexeme(at: index) }
+    while index < signs.count {
+      let beginning = signs[index].beginning
+      if !beginsClause, !beginning.isSomething {
+        var end = index + 1
+        while end < signs.count, !signs[end].beginning.isSomething { end += 1 }
+        index = append(.other, index, end)
+      } else if beginning.contains(.sign) {
+        index = readSign(signs[index], at: index)
+        if index > last, lexemes.last?.isStop ?? false { return }
+      } else if beginsClause, let end = owner.nameEnd(signs, at: index) {
+        index = append(.word(.ownName), index, end)
+      } else if let (word, count) = lexicon.word(signs, at: index) {
+        index = append(.word(word), index, index + count)
+      } else if beginning.contains(.numeral), let number = chineseNumber(at: index) {
+        index = append(number)
+      } else {
+        index = append(.other, index, index + 1)
+      }
+    }
   }
 
-  /// Appends what stands at `index`; returns where the next one begins.
-  private mutating func readLexeme(at index: Int) -> Int {
-    let scalar = prose.scalars[index]
-    if scalar < 0x80 || scalar >= 0x2000 && scalar < 0x3100 {
-      if let number = number(at: index) { return append(number) }
-      if let mark = Self.mark(scalar) { return append(.mark(mark), index, index + 1) }
+  /// Takes what a letter or a sign begins; returns where the next lexeme begins.
+  private mutating func readSign(_ sign: FoldedProse.Sign, at index: Int) -> Int {
+    if sign.beginning.contains(.digit), let number = number(at: index) { return append(number) }
+    if sign.beginning.contains(.mark) {
+      if let mark = Self.mark(sign.scalar) { return append(.mark(mark), index, index + 1) }
       if let end = nameEnd(at: index) { return append(.other, index, end) }
-    } else {
-      if beginsClause, let end = owner.nameEnd(prose.scalars, at: index) {
-        return append(.word(.ownName), index, end)
-      }
-      if let (word, count) = Lexicon.shared.word(prose.scalars, at: index) {
-        if word.makesClaims { mayClaim = true }
-        return append(.word(word), index, index + count)
-      }
-      if let number = chineseNumber(at: index) { return append(number) }
     }
     return append(.other, index, index + 1)
   }
 
-  /// Whether what comes next may be the subject of its clause.
-  private var beginsClause: Bool {
-    switch lexemes.last?.kind {
-    case nil, .mark, .year, .word(.thisYear), .word(.represent): true
-    default: false
-    }
-  }
-
   mutating func append(_ kind: Lexeme.Kind, _ start: Int, _ end: Int) -> Int {
-    if case .other = kind, let last = lexemes.indices.last, case .other = lexemes[last].kind {
-      lexemes[last].scalars = lexemes[last].scalars.lowerBound..<end
+    if case .other = kind {
+      if endsUnknown {
+        let last = lexemes.count - 1
+        lexemes[last].scalars = lexemes[last].scalars.lowerBound..<end
+        return end
+      }
+      endsUnknown = true
+      beginsClause = false
     } else {
-      lexemes.append(Lexeme(kind: kind, scalars: start..<end))
+      endsUnknown = false
+      beginsClause =
+        switch kind {
+        case .mark, .year, .word(.thisYear), .word(.represent): true
+        default: false
+        }
     }
+    lexemes.append(Lexeme(kind: kind, scalars: start..<end))
     return end
   }
 
@@ -91,15 +113,13 @@ struct Lexer {
 
   private mutating func append(_ found: Found) -> Int {
     let (number, scalars) = found
-    if number.unit == .measure(Self.yearSign), number.value.isWhole,
-      (1_900...2_100).contains(number.value.millionths / 1_000_000)
-    {
+    if isYear(number) {
       return appendYear(Int(number.value.millionths / 1_000_000), scalars)
     }
     if number.unit == .measure(Self.monthSign) { return appendMonth(number, scalars) }
     if let last = numbers.indices.last, case .number(last)? = lexemes.dropLast().last?.kind,
       lexemes.last?.kind == .other, let gap = lexemes.last?.scalars, gap.count == 1,
-      Self.rangeSigns.contains(prose.scalars[gap.lowerBound])
+      Self.rangeSigns.contains(prose.signs[gap.lowerBound].scalar)
     {
       numbers[last].isExact = false
       numbers.append(number)
@@ -111,23 +131,28 @@ struct Lexer {
   }
 
   /// 3-5件, 3至5件.
-  private static let rangeSigns = Set(FoldedProse.folded("-~—–－至到"))
+  private static let rangeSigns = ScalarSet("-~—–－至到")
 
   /// Where the title or name that begins at `index` ends; `nil` when none begins there.
   private func nameEnd(at index: Int) -> Int? {
-    let closing: UInt16
-    switch prose.scalars[index] {
-    case 0x300A: closing = 0x300B
-    case 0x201C: closing = 0x201D
-    default: return nil
+    guard let closing = Self.closing(prose.signs[index].scalar) else { return nil }
+    let limit = min(prose.signs.count, index + Self.longestName)
+    return prose.signs[index..<limit].firstIndex { $0.scalar == closing }.map { $0 + 1 }
+  }
+
+  /// What ends a title or a name that begins with `scalar`.
+  static func closing(_ scalar: UInt16) -> UInt16? {
+    switch scalar {
+    case 0x300A: 0x300B
+    case 0x201C: 0x201D
+    default: nil
     }
-    let limit = min(prose.scalars.count, index + Self.longestName)
-    return prose.scalars[index..<limit].firstIndex(of: closing).map { $0 + 1 }
   }
 
   private static let longestName = 80
 
-  private static func mark(_ scalar: UInt16) -> Mark? {
+  /// The mark that a folded scalar is.
+  static func mark(_ scalar: UInt16) -> Mark? {
     switch scalar {
     case 0x3002, 0x21, 0x3F: .stop
     case 0x3B: .semicolon

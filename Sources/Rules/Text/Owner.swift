@@ -24,7 +24,7 @@ struct Owner {
   private let area: [UInt16]
 
   init(_ agency: Agency?) {
-    name = FoldedProse.folded(agency?.name ?? "")
+    name = FoldedScalars.of(agency?.name ?? "")
     var area = name[...]
     for ending in Self.governments where area.count > ending.count + 1 {
       if area.suffix(ending.count).elementsEqual(ending) { area = area.dropLast(ending.count) }
@@ -47,38 +47,52 @@ struct Owner {
   /// Whether a word by which an agency calls itself means this one: 我局, 本机关.
   var isOwnAgency: Bool { kind != .government }
 
-  /// Whether 全县, 我区 … is the area of this government; `scalars` is the word.
-  func isOwnArea(_ scalars: ArraySlice<UInt16>) -> Bool {
-    guard kind == .government || kind == .town, let level = scalars.last else { return false }
-    return area.last == level
+  /// Whether 全县, 我区 … is the area of this government; `level` is the last scalar.
+  func isOwnArea(_ level: UInt16) -> Bool {
+    (kind == .government || kind == .town) && area.last == level
   }
 
   /// Where a name of this agency that begins at `index` ends: the name in full, the area of a
   /// government, or for a department what leaves out some of the name but neither its last
   /// character nor a 分 that makes it a branch (县发改局 for 青石县发展和改革局).
-  func nameEnd(_ scalars: [UInt16], at index: Int) -> Int? {
-    guard name.count > 1, scalars[index] == name[0] || kind != .government else { return nil }
-    if scalars[index...].starts(with: name) { return index + name.count }
+  func nameEnd(_ signs: Span<FoldedProse.Sign>, at index: Int) -> Int? {
+    guard name.count > 1 else { return nil }
     if kind == .government {
-      return scalars[index...].starts(with: area) ? index + area.count : nil
+      if name.stands(in: signs, at: index) { return index + name.count }
+      return signs[index].scalar == name[0] && area.stands(in: signs, at: index)
+        ? index + area.count : nil
     }
+    if name.stands(in: signs, at: index) { return index + name.count }
     var (place, end) = (0, index)
     var best: Int?
-    while end < scalars.count, let next = name[place...].firstIndex(of: scalars[end]) {
-      if !name[place..<next].contains(Self.branch) || scalars[index..<end].contains(Self.branch) {
-        if scalars[end] == name.last, end > index { best = end + 1 }
+    var hasBranch = false
+    while end < signs.count, let next = name[place...].firstIndex(of: signs[end].scalar) {
+      if hasBranch || !name[place..<next].contains(Self.branch) {
+        if signs[end].scalar == name.last, end > index { best = end + 1 }
       }
+      if signs[end].scalar == Self.branch { hasBranch = true }
       place = next + 1
       end += 1
     }
     return best
   }
 
-  private static let governments = ["人民政府", "管理委员会", "管委会", "政府", "办事处"].map(FoldedProse.folded)
-  private static let government = FoldedProse.folded("政府")
-  private static let office = FoldedProse.folded("办公室")
-  private static let hall = FoldedProse.folded("办公厅")
-  private static let towns = Set(FoldedProse.folded("镇乡道"))
-  private static let areas = Set(FoldedProse.folded("省市区县旗州盟"))
-  private static let branch = FoldedProse.folded("分")[0]
+  private static let governments = ["人民政府", "管理委员会", "管委会", "政府", "办事处"].map {
+    FoldedScalars.of($0)
+  }
+  private static let government = FoldedScalars.of("政府")
+  private static let office = FoldedScalars.of("办公室")
+  private static let hall = FoldedScalars.of("办公厅")
+  private static let towns = ScalarSet("镇乡道")
+  private static let areas = ScalarSet("省市区县旗州盟")
+  private static let branch = FoldedScalars.of("分")[0]
+}
+
+extension [UInt16] {
+  /// Whether the scalars stand at `index`.
+  fileprivate func stands(in signs: Span<FoldedProse.Sign>, at index: Int) -> Bool {
+    guard count <= signs.count - index else { return false }
+    for place in indices where self[place] != signs[index + place].scalar { return false }
+    return true
+  }
 }

@@ -86,7 +86,7 @@ extension ProseReader {
     return received(word, isPlain: isPlain && !saysCarriedIn, at: index)
   }
 
-  private static let cameIn = FoldedProse.folded("收到")
+  private static let cameIn = FoldedScalars.of("收到")
 
   /// 新收 counts what came in anew; 办理 may count what was decided, too.
   private func received(_ word: Word, isPlain: Bool, at index: Int) -> Statement? {

@@ -9,7 +9,7 @@ extension ProseReader {
       lexeme: index, number: number, clauseStart: clauseStart, sentence: sentence, depth: depth,
       isTotal: clause.contains(.total), isChange: clause.contains(.compares), isPart: inList)
     defer { counts.append(count) }
-    guard value.unit == .cases || value.unit == .money || isLooseUnit(value.unit) else { return }
+    guard value.unit == .cases || value.unit == .money || value.unit.isLoose else { return }
     let found = count.isChange ? nil : statement(at: index, value)
     if let found {
       count.subject = found.subject
@@ -35,13 +35,6 @@ extension ProseReader {
       lastSubject = nil
     }
   }
-
-  /// 条, 项 and 个 count applications only where the verb leaves no doubt.
-  private func isLooseUnit(_ unit: CountUnit) -> Bool {
-    if case .measure(let sign) = unit { Self.looseUnits.contains(sign) } else { false }
-  }
-
-  private static let looseUnits = Set(FoldedProse.folded("条项个"))
 
   /// Whether the word before or behind a number is an application, though the number is none of
   /// the tables'.

@@ -56,7 +56,7 @@ extension ProseReader {
     return true
   }
 
-  private static let government = FoldedProse.folded("政府")
+  private static let government = FoldedScalars.of("政府")
 
   /// Whether the statement ends with its unit: nothing that is counted stands behind it.
   func isClosed(behind index: Int) -> Bool {

@@ -79,7 +79,7 @@ struct ProseReader {
   mutating func read(_ paragraph: Range<Int>, _ section: SectionID?, into prose: inout Prose) {
     self.section = section
     lexer.read(bytes, paragraph)
-    guard !lexer.numbers.isEmpty || lexer.mayClaim else { return }
+    guard !lexer.lexemes.isEmpty else { return }
     topic = .unknown
     hasApplications = false
     lastSubject = nil
@@ -174,7 +174,7 @@ struct ProseReader {
     }
   }
 
-  private static let officeSigns = Set(FoldedProse.folded("局委厅院镇乡县区市办处所队"))
+  private static let officeSigns = ScalarSet("局委厅院镇乡县区市办处所队")
 
   private mutating func read(_ mark: Mark, at index: Int) {
     switch mark {
@@ -233,7 +233,7 @@ struct ProseReader {
     case .ownName: scope.isForeignPlace = false
     case .ownAgency: scope.isForeignPlace = !owner.isOwnAgency
     case .area:
-      scope.isForeignPlace = !owner.isOwnArea(lexer.text(lexemes[index]))
+      scope.isForeignPlace = !owner.isOwnArea(lexer.lastScalar(lexemes[index]))
       clause.insert(.area)
     case .subordinate:
       if !clause.contains(.area) { scope.isForeignPlace = true }

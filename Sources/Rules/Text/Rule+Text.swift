@@ -123,7 +123,11 @@ extension Rule {
   ) -> Rule {
     Rule(
       id, .error, tables: tables, title: title, explanation: explanation, basis: Basis.regulation,
-      message: statementMessage, check: { $0.statementFindings(id) })
+      message: statementMessage,
+      check: { examination in
+        examination.disagreements.isEmpty
+          ? [] : examination.disagreements.filter { $0.rule == id }
+      })
   }
 
   /// `正文“不予公开35件”:35 ≠ 表中(三)不予公开 1.…·总计 + … = 14 + 5 = 19`.

@@ -108,14 +108,25 @@ struct Prose {
     var reader = ProseReader(report)
     // Plans and examples stand among the problems, no numbers of the year.
     for section in report.sections where section.id != .problems {
-      var paragraphs = section.paragraphs[...]
-      while var paragraph = paragraphs.popFirst() {
-        while let next = paragraphs.first, report.text.bytes.goesOn(paragraph, in: next) {
-          paragraph = paragraph.lowerBound..<next.upperBound
-          paragraphs.removeFirst()
-        }
-        reader.read(paragraph, section.id, into: &self)
+      section.forEachParagraph(of: report.text.bytes) {
+        reader.read($0, section.id, into: &self)
       }
+    }
+  }
+}
+
+extension Section {
+  /// Hands on the paragraphs of the section, those in one that only the end of a page's line parts.
+  func forEachParagraph(of bytes: [UInt8], _ body: (Range<Int>) -> Void) {
+    var place = paragraphs.startIndex
+    while place < paragraphs.endIndex {
+      var paragraph = paragraphs[place]
+      place += 1
+      while place < paragraphs.endIndex, bytes.goesOn(paragraph, in: paragraphs[place]) {
+        paragraph = paragraph.lowerBound..<paragraphs[place].upperBound
+        place += 1
+      }
+      body(paragraph)
     }
   }
 }

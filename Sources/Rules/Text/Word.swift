@@ -43,10 +43,10 @@ enum Word: Equatable {
     }
   }
 
-  /// Whether a claim without a number may be made with the word: 均, 所有; 没有, 未收到.
+  /// Whether the word may make a claim without a number: 办结, 没有, 未收到.
   var makesClaims: Bool {
     switch self {
-    case .all, .none, .notReceived: true
+    case .none, .notReceived, .conclude, .reply, .finish: true
     default: false
     }
   }

@@ -6,6 +6,7 @@ extension Report {
   package func findings(withThose others: [Finding]) -> [Finding] {
     guard !others.isEmpty else { return findings }
     let placed = others.filter(isStated).map { finding in
+      if finding.rule == .copiedText { return placingCopy(finding) }
       var finding = finding
       finding.line = finding.cells.first.flatMap(line) ?? 0
       return finding

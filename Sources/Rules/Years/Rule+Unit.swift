@@ -64,13 +64,16 @@ extension Report {
   /// Whether a unit stands in the cell: then the amount was converted when it was read.
   func printsUnit(_ cell: CellID) -> Bool {
     guard let shown = self[cell]?.shown else { return false }
-    return text.bytes.firstRange(of: "元", in: shown) != nil
-      || text.bytes.firstRange(of: "万", in: shown) != nil
+    return text.bytes.holds(["元", "万"], in: [shown])
   }
 
   /// The words in which the sentences of the report give that many yuan, in yuan or in units of
   /// 10,000: `251000元`, `25.1万元`.
   fileprivate func statement(ofYuan number: Quantity) -> String? {
+    // Nearly always the sentences name no amount at all.
+    guard sections.contains(where: { text.bytes.holds(["元"], in: $0.paragraphs) }) else {
+      return nil
+    }
     let prose = CompactText(text.bytes, sections.flatMap(\.paragraphs))
     let inTenThousands =
       number.millionths % 10_000 == 0

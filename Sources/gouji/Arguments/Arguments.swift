@@ -156,7 +156,7 @@ struct Arguments {
 
   /// Where indexes are kept, unless they are not wanted.
   func cache(_ environment: [String: String]) -> IndexCache? {
-    has("no-cache") ? nil : IndexCache(environment: environment, version: version)
+    has("no-cache") ? nil : IndexCache(environment: environment, version: fullVersion)
   }
 
   /// How many threads are to read.

@@ -54,16 +54,21 @@ struct CheckSummary {
   var accepted = 0
   /// Agencies of the roster that lack a report.
   var missing = 0
+  /// Whether they stand in the output.
+  var listsMissing = false
 
   /// All of it in one line: `13 reports: 6 errors, 0 warnings, 6 notes; 1 could not be read`.
   func sentence(_ language: Language) -> String {
     var parts = [reports == 0 ? Phrase("没有找到年报", "no annual reports found") : findings]
     if accepted > 0 { parts.append(Phrase("\(accepted) 处已接受", "\(accepted) accepted")) }
     if missing > 0 {
+      let hint =
+        listsMissing
+        ? Phrase("", "") : Phrase("（--severity note 可列出）", " (--severity note lists them)")
       parts.append(
         Phrase(
-          "名单上 \(missing) 家单位缺报告（--severity note 可列出）",
-          "agencies of the roster that lack a report: \(missing) (--severity note lists them)"))
+          "名单上 \(missing) 家单位缺报告\(hint.chinese)",
+          "agencies of the roster that lack a report: \(missing)\(hint.english)"))
     }
     if otherFiles > 0 {
       parts.append(

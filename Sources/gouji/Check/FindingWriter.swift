@@ -7,9 +7,10 @@ import Terminal
 enum CheckFormat: String, CaseIterable {
   case text, json, csv, sarif, github
 
-  func writer(_ language: Language) -> any FindingWriter {
+  /// What writes the format; only lines for people are coloured.
+  func writer(_ language: Language, _ ink: Ink) -> any FindingWriter {
     switch self {
-    case .text: LineWriter(language: language)
+    case .text: LineWriter(language: language, ink: ink)
     case .github: AnnotationWriter(language: language)
     case .csv: FindingTableWriter(language: language)
     case .json: FindingObjectWriter(language: language)
@@ -40,12 +41,15 @@ extension CheckedFinding {
 /// `PATH:LINE: LEVEL: message [RULE]`, what explains a finding indented below it.
 private struct LineWriter: FindingWriter {
   let language: Language
+  let ink: Ink
 
   func bytes(of item: CheckedFinding) -> [UInt8] {
     let (finding, message) = (item.finding, safeLine(item.message(language)))
-    let place = "\(safeLine(item.report.path)):\(item.line)"
-    let text = "\(place): \(finding.severity.identifier): \(message) [\(finding.rule.rawValue)]\n"
-    return Array(((item.isExplanation ? "  " : "") + text).utf8)
+    let place = ink.strong("\(safeLine(item.report.path)):\(item.line):")
+    let level = ink.mark("\(finding.severity.identifier):", finding.severity)
+    let rule = ink.quiet("[\(finding.rule.rawValue)]")
+    let indent = item.isExplanation ? "  " : ""
+    return Array("\(indent)\(place) \(level) \(message) \(rule)\n".utf8)
   }
 }
 
@@ -55,7 +59,7 @@ private struct AnnotationWriter: FindingWriter {
 
   func bytes(of item: CheckedFinding) -> [UInt8] {
     let level = item.finding.severity == .note ? "notice" : item.finding.severity.identifier
-    let path = escaped(item.report.path, ["%", "\r", "\n", ":", ","])
+    let path = escaped(safeText(item.report.path), ["%", "\r", "\n", ":", ","])
     let message = escaped(safeText(item.message(language)), ["%", "\r", "\n"])
     let rule = item.finding.rule.rawValue
     return Array("::\(level) file=\(path),line=\(item.line),title=\(rule)::\(message)\n".utf8)

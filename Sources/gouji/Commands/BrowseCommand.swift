@@ -113,9 +113,13 @@ struct BrowseCommand {
 
   /// A path that is not there may have been meant as a command.
   private func suggestion(about problem: Problem, _ sentence: Phrase) -> Phrase {
-    guard case .cannotRead(let path, _) = problem, path == arguments.paths.first,
-      let command = nearest(to: path, among: Command.words)
-    else { return Phrase("", "") }
+    guard case .cannotRead(let path, _) = problem, path == arguments.paths.first else {
+      return Phrase("", "")
+    }
+    if let option = ["help", "version"].first(where: { $0 == path }) {
+      return Phrase("；是不是 gouji --\(option)？", "; did you mean gouji --\(option)?")
+    }
+    guard let command = nearest(to: path, among: Command.words) else { return Phrase("", "") }
     return Phrase("；是不是命令 \(command)？", "; did you mean the command \(command)?")
   }
 }

@@ -8,6 +8,7 @@ import Rules
 struct CheckCommand {
   let arguments: Arguments
   let language: Language
+  let ink: Ink
 
   func run() throws(UsageError) -> ExitStatus {
     let format = arguments.value("format").flatMap(CheckFormat.init) ?? .text
@@ -26,12 +27,12 @@ struct CheckCommand {
     }
     var summary = CheckSummary()
     var acceptance = Acceptance(path: arguments.value("write-baseline"))
-    var writer = format.writer(language)
+    var writer = format.writer(language, ink)
     var output = StandardOutput()
     let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     for problem in walk.problems { count(problem, &summary) }
     let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs)
-    func list(_ report: Report) {
+    func list(_ report: Report, by sieve: Sieve) {
       let listed = sieve.listed(report, &summary)
       for item in listed { output.write(writer.bytes(of: item)) }
       acceptance.take(listed, of: report)
@@ -42,19 +43,26 @@ struct CheckCommand {
       for report in file.reports {
         if report.isReport { summary.reports += 1 } else { summary.otherFiles += 1 }
         if !report.isReport, file.file.isNamed { sayWhyNoReport(report) }
-        if report.isReport || file.file.isNamed { list(report) }
+        if report.isReport || file.file.isNamed { list(report, by: sieve) }
       }
       return output.isTaken
     }
     let missing = missingReports(roster, in: corpus.snapshot, selection)
     summary.missing = Set(missing.compactMap(\.agency?.name)).count
-    missing.forEach(list)
+    // Whoever gives a roster asks for these notes, unless a level was asked for as well. Below the
+    // level they are listed and do not count for the exit status.
+    var rosterSieve = sieve
+    if arguments.value("severity") == nil { rosterSieve.least = .note }
+    summary.listsMissing = rosterSieve.least == .note
+    var shown = summary.shown
+    for report in missing { list(report, by: rosterSieve) }
+    if sieve.least == .note { shown = summary.shown }
     output.write(writer.ending(summary))
     guard output.finish(language) else { return .unreadable }
     say(summary.sentence(language))
     guard acceptance.write(isPartial: !sieve.rules.isEmpty, language) else { return .unreadable }
     if summary.failures > 0 { return .unreadable }
-    return summary.shown > 0 && !acceptance.isWanted ? .foundSomething : .done
+    return shown > 0 && !acceptance.isWanted ? .foundSomething : .done
   }
 
   /// A file that was named and is no report is spoken of, whatever level of findings is shown.
@@ -74,14 +82,26 @@ struct CheckCommand {
     sieve.rules = Set(arguments.all("rule"))
     if let path = arguments.value("baseline") {
       sieve.baseline = Baseline(try readDocumentBytes(path))
-      for line in sieve.baseline.unknownLines {
-        complain(
-          Phrase(
-            "\(path)：第 \(line.number) 行不是已接受的问题，不起作用",
-            "\(path):\(line.number): no accepted finding; the line does nothing"), language)
-      }
+      sayWhatIsUnknown(in: sieve.baseline, path)
     }
     return sieve
+  }
+
+  /// Speaks of lines of a baseline that do nothing: each, where they are few.
+  private func sayWhatIsUnknown(in baseline: Baseline, _ path: String) {
+    let lines = baseline.unknownLines
+    for line in lines.prefix(5) {
+      complain(
+        Phrase(
+          "\(path)：第 \(line.number) 行不是已接受的问题，不起作用",
+          "\(path):\(line.number): no accepted finding; the line does nothing"), language)
+    }
+    if lines.count > 5 {
+      complain(
+        Phrase(
+          "\(path)：另有 \(lines.count - 5) 行也是如此", "\(path): so do \(lines.count - 5) more lines"),
+        language)
+    }
   }
 
   private func count(_ problem: Problem, _ summary: inout CheckSummary) {
@@ -128,7 +148,13 @@ private struct Acceptance {
   func write(isPartial: Bool, _ language: Language) -> Bool {
     guard let path else { return true }
     do {
-      var baseline = try existing(path)
+      guard var baseline = try existing(path) else {
+        complain(
+          Phrase(
+            "\(path) 不是记录已接受问题的文件，没有改动",
+            "\(path) is no file of accepted findings and was left alone"), language)
+        return false
+      }
       let gone = isPartial ? 0 : baseline.forget(allBut: found, ofReports: checked)
       for entry in accepted { baseline.accept(entry) }
       try replaceFile(at: path, with: Array(baseline.text.utf8))
@@ -147,10 +173,12 @@ private struct Acceptance {
     return false
   }
 
-  /// The file as it is; an empty one where there is none. One that cannot be read is not replaced.
-  private func existing(_ path: String) throws(DocumentError) -> Baseline {
+  /// The file as it is; an empty one where there is none; `nil` where the file is something else,
+  /// such as a report named by mistake. One that cannot be read is not replaced.
+  private func existing(_ path: String) throws(DocumentError) -> Baseline? {
     do throws(DocumentError) {
-      return Baseline(try readDocumentBytes(path))
+      let baseline = Baseline(try readDocumentBytes(path))
+      return baseline.count > 0 || baseline.unknownLines.isEmpty ? baseline : nil
     } catch {
       guard case .missing = error else { throw error }
       return Baseline()

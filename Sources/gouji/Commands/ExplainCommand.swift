@@ -36,6 +36,9 @@ struct ExplainCommand {
     add(Phrase("依据", "Basis"), [rule.basis(language)])
     add(Phrase("适用", "Applies to"), [scope])
     add(Phrase("例子", "Example"), rule.example.map(exampleLines) ?? [])
+    add(
+      Phrase("例子", "Example"),
+      rule.illustration?(language).split(separator: "\n").map(String.init) ?? [])
     add(Phrase("如果核实无误", "If it is right as it is"), accepting)
     return lines
   }

@@ -29,6 +29,7 @@ struct SumWriter {
 
   /// How much was added up.
   var summary: Phrase {
+    guard sum.reports > 0 else { return Phrase("没有找到年报", "no annual reports found") }
     let years = sum.years.sorted()
     let span =
       switch (years.first, years.last) {

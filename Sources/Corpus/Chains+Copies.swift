@@ -1,0 +1,57 @@
+import Reports
+import Rules
+
+// Sentences that stand in more than one report.
+extension Chains {
+  /// What is copied, by the report that copies and its agency.
+  static func copies(
+    _ list: AgencyList, _ segments: [Segment]
+  ) -> [(agency: Int, id: ReportID, finding: Finding)] {
+    var ids: [ReportID] = []
+    var owners: [Int32] = []
+    for agency in 0..<list.count {
+      for id in list.reports(agency) {
+        ids.append(id)
+        owners.append(Int32(agency))
+      }
+    }
+    let agencies = owners.map { list.isNamed[Int($0)] ? $0 : -1 }
+    let years = ids.map { segments[Int($0.segment)].years[Int($0.row)] }
+    let copies = CopySearch.copies(agencies: agencies, years: years) { number in
+      segments[Int(ids[number].segment)].prints[Int(ids[number].row)]
+    }
+    return copies.compactMap { copy in
+      let (id, other) = (ids[copy.report], ids[copy.other])
+      let isOwn = owners[copy.report] == owners[copy.other]
+      let (now, then) = (segments[Int(id.segment)], segments[Int(other.segment)])
+      // One report in two files that name the agency differently is no copy.
+      if !isOwn, areEqual(now.tables.tables(Int(id.row)), then.tables.tables(Int(other.row))) {
+        return nil
+      }
+      let path = then.paths[Int(other.row)]
+      let year = years[copy.other]
+      let owner = list.names[Int(owners[copy.other])]
+      let source = Phrase(
+        "\(isOwn ? "本单位" : owner) \(year) 年的报告（\(path)）",
+        "\(isOwn ? "its own" : "\(owner)'s") report for \(year) (\(path))")
+      return (Int(owners[copy.report]), id, copy.finding(source))
+    }
+  }
+}
+
+/// Whether two reports give some number above zero, and no cell that both give holds another.
+private func areEqual(_ left: ReportTables, _ right: ReportTables) -> Bool {
+  var hasNumber = false
+  for (table, other) in [
+    (left.proactive, right.proactive), (left.applications, right.applications),
+    (left.reviews, right.reviews),
+  ] {
+    guard let table, let other else { continue }
+    for (id, cell) in table.allCells {
+      guard let number = cell.number, let same = other[id.row, id.column]?.number else { continue }
+      guard number == same else { return false }
+      if number > .zero { hasNumber = true }
+    }
+  }
+  return hasNumber
+}
