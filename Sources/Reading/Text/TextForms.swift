@@ -82,7 +82,7 @@ struct TextForms {
     while index < bytes.count {
       let blank = index
       while index < bytes.count, span[index] == 0x20 { index += 1 }
-      if index > blank, index < bytes.count, span[blank - 1] > 0x20, span[index] > 0x20,
+      if index > blank, index < bytes.count, isText(span[blank - 1]), isText(span[index]),
         index - blank > 1 || bytes.blankLength(at: index, before: bytes.count) != nil
       {
         return true
@@ -91,6 +91,9 @@ struct TextForms {
     }
     return false
   }
+
+  @inline(__always)
+  private static func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "|") }
 
   private static func read(
     _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ sign: UInt8, _ hasSeparators: Bool,
