@@ -131,4 +131,14 @@ extension Report {
     return end == start + 1
       ? sections[start].paragraphs : sections[start..<end].flatMap(\.paragraphs)
   }
+
+  /// All that stands between the heading of a section and that of the next one of the form, whether
+  /// it was read as prose or as a table.
+  func range(of id: SectionID) -> Range<Int>? {
+    guard let start = sections.firstIndex(where: { $0.id == id }) else { return nil }
+    let first = sections[start].heading.upperBound
+    let next = sections[(start + 1)...].first { $0.id != nil && $0.heading.lowerBound >= first }
+    return (first..<max(first, next?.heading.lowerBound ?? text.bytes.count))
+      .clamped(to: 0..<text.bytes.count)
+  }
 }

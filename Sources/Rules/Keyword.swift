@@ -7,6 +7,8 @@
 /// A word to look for, as the bytes of its text.
 struct Keyword: ExpressibleByStringLiteral, Sendable {
   let bytes: [UInt8]
+  /// The word itself.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
   /// The place of the byte that is sought first: the one that Chinese text has least often.
   fileprivate let anchor: Int
 

@@ -57,6 +57,9 @@ extension Rule {
       let text = CompactText(bytes, paragraphs)
       let isEmpty = text.wordCount <= fewWords
       guard isEmpty || !text.contains(improvements) else { return [] }
+      // Sentences that reading took for the rows of a table say something all the same.
+      let whole = CompactText(bytes, report.range(of: .problems).map { [$0] } ?? [])
+      if whole.wordCount > fewWords, whole.contains(improvements) { return [] }
       return [
         Finding(
           .emptyProblems, .warning, at: .section(.problems), found: isEmpty ? nil : .zero,

@@ -6,9 +6,10 @@ extension Rule {
     .missingTable, .error,
     title: Phrase("缺少统计表", "A table is missing"),
     explanation: Phrase(
-      "2020 年起的报告应有三张统计表（2019 年的报告降为存疑）。文件里有表的文字而没有读出的，不报此条。",
+      "2020 年起的报告应有三张统计表（2019 年的报告降为存疑）。文件里有表的文字，或相应部分有成行的数字而没有读出的，不报此条。",
       "Reports from 2020 on have to carry the three tables (for 2019 this is a warning). A table of "
-        + "which any label stands in the file is one that was not read, and not reported here."),
+        + "which any label stands in the file, or a line of numbers in its section, is one that was "
+        + "not read, and not reported here."),
     basis: Basis.form,
     message: { finding, report in
       Phrase("缺少", "Missing: ") + report.name(finding.at)
@@ -22,9 +23,21 @@ extension Rule {
           && !report.findings.contains { $0.rule == .unreadRow && $0.at == .table(kind) }
       }
       guard !missing.isEmpty else { return [] }
+      // A text that has a table of the form and has lost its headings was cut off.
+      if missing.count < TableKind.allCases.count, !examination.headings.isAssessable { return [] }
       let bytes = report.text.bytes
       let text = CompactText(bytes, [0..<bytes.count])
-      return missing.filter { !text.contains(labels(of: $0)) }.map {
+      var absent = missing.filter { !text.contains(labels(of: $0)) && !report.holdsNumbers(of: $0) }
+      if !absent.isEmpty {
+        // Traditional characters, and labels that the frames of cells cut into pieces.
+        var prose = FoldedProse()
+        prose.read(bytes, 0..<bytes.count)
+        let scalars = prose.signs.map(\.scalar).filter { !rulings.contains($0) }
+        absent = absent.filter { kind in
+          !labels(of: kind).contains { scalars.firstRange(of: FoldedScalars.of($0.text)) != nil }
+        }
+      }
+      return absent.map {
         Finding(.missingTable, year == 2019 ? .warning : .error, at: .table($0), line: 0)
       }
     })
@@ -33,9 +46,9 @@ extension Rule {
     .editionYear, .warning, tables: [.proactive, .applications],
     title: Phrase("表格版本与年度不符", "The form is not that of the year"),
     explanation: Phrase(
-      "2019、2020 年的报告用 2019 版表格，2021 年起用 2021 版。逐表比较。",
+      "2019、2020 年的报告用 2019 版表格，2021 年起用 2021 版。逐表比较，能区分两版的行没有读出的不比较。",
       "Reports for 2019 and 2020 are written on the 2019 form, those from 2021 on on the 2021 form. "
-        + "Each table is looked at by itself."),
+        + "Each table is looked at by itself, and only where a row was read that tells them apart."),
     basis: Basis.form,
     message: { finding, report in
       guard case .table(let kind) = finding.at, let table = report[kind], let year = report.year
@@ -52,7 +65,7 @@ extension Rule {
       let (proactive, applications) = (report.proactive, report.applications)
       if proactive?.edition ?? due == due, applications?.edition ?? due == due { return [] }
       return [proactive, applications].compactMap(\.self)
-        .filter { $0.edition != due }.map {
+        .filter { $0.edition != due && $0.showsEdition }.map {
           Finding(
             .editionYear, .warning, at: .table($0.kind), line: report.text.line($0.offset))
         }
@@ -91,7 +104,21 @@ extension Rule {
       ["第二十条第", "本年新制作数量", "本年制发件数", "现行有效件数", "上一年项目数量", "本年收费金额"]
     case .applications:
       ["本年新收政府信息公开申请", "上年结转政府信息公开申请", "结转下年度继续办理", "三安全一稳定", "法律服务机构"]
-    case .reviews: ["未经复议直接起诉", "复议后起诉", "尚未审结"]
+    case .reviews: ["未经复议直接起诉", "复议后起诉", "尚未审结", "行政复议结果维持"]
+    }
+  }
+
+  /// What frames are drawn with.
+  private static let rulings = ScalarSet("|+-=:")
+}
+
+extension Table {
+  /// Whether a row was read that the other form does not print, or prints with other cells; without
+  /// one the edition is what the lost rows left to guess.
+  fileprivate var showsEdition: Bool {
+    let other: Edition = edition == .form2019 ? .form2021 : .form2019
+    return rows.contains {
+      !kind.rows(other).contains($0) || $0.columns(edition).count != $0.columns(other).count
     }
   }
 }
@@ -99,6 +126,32 @@ extension Rule {
 extension Report {
   /// Whether none of the three tables is missing.
   var hasAllTables: Bool { proactive != nil && applications != nil && reviews != nil }
+
+  /// Whether in the section of a table lines without a word hold numbers and placeholders, as
+  /// many as the smallest table has cells, which a date and the number of a page have not.
+  fileprivate func holdsNumbers(of kind: TableKind) -> Bool {
+    let id: SectionID =
+      switch kind {
+      case .proactive: .proactive
+      case .applications: .applications
+      case .reviews: .reviews
+      }
+    var count = 0
+    for index in range(of: id) ?? 0..<0 {
+      let byte = text.bytes[index]
+      let isLetter = byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A
+      let isWord = byte >= 0xE3 && text.bytes.isWord(at: index)
+      if isLetter || isWord && !text.bytes[index...].starts(with: Self.unit) { count = 0 }
+      if Self.cellSigns.contains(byte) { count += 1 }
+      if count > Self.fewSigns { return true }
+    }
+    return false
+  }
+
+  private static let fewSigns = 14
+  private static let unit = Array("件".utf8)
+  /// Digits, `-` and `/` for no number, and the bytes with which dashes and full-width digits begin.
+  private static let cellSigns = Set("0123456789-/".utf8 + [0xE2, 0xEF])
 }
 
 extension Edition {

@@ -122,6 +122,19 @@ struct StructureTests {
     #expect(findings(.emptyProblems, letter).isEmpty != isEmpty)
   }
 
+  @Test("problems that reading took for a table are named all the same")
+  func problemsInATable() {
+    var letter = Letter()
+    letter[.problems] = ("五、存在的主要问题及改进情况", "一是形式单一；二是人手不足。改进措施：加强培训。")
+    var report = letter.report
+    report.sections[4].paragraphs = []
+    #expect(check(report).filter { $0.rule == .emptyProblems } == [])
+    letter[.problems] = ("五、存在的主要问题及改进情况", "0 0 0 1 0")
+    report = letter.report
+    report.sections[4].paragraphs = []
+    #expect(check(report).filter { $0.rule == .emptyProblems }.map(\.severity) == [.warning])
+  }
+
   @Test("parts of the section count as the section")
   func partsOfProblems() {
     var letter = Letter()
@@ -182,6 +195,59 @@ struct StructureTests {
     report.findings = [Finding(.unreadRow, .warning, at: .table(.proactive), line: 3)]
     #expect(
       check(report).filter { $0.rule == .missingTable }.map(\.at) == [.table(.applications)])
+  }
+
+  @Test(
+    "a table is not missing where its labels stand in another script or in pieces",
+    arguments: [
+      "未經複議直接起訴 複議後起訴 結果維持 尚未審結", "尚|未|审|结", "| 行政复议 |\n| --- |\n| 结果维持 |",
+      "- - 6 - 6 1 - 3 4 8 - - - - -", "０ ０ ０ ３ ３ １ ０ ０ ０ １ ０ ０ ６ ０ ６", "000000200236110",
+      "0件 0件 1件 0件 1件 0件 0件 0件 0件 0件 0件 0件 0件 0件 0件", "0\n0\n1\n0\n1\n0\n0\n0\n0\n0\n0\n0\n0\n0\n0",
+    ])
+  func unreadReviews(body: String) {
+    var letter = Letter()
+    letter[.reviews] = ("四、政府信息公开行政复议、行政诉讼情况", body)
+    let found = findings(.missingTable, letter).map(\.at)
+    #expect(found == [.table(.proactive), .table(.applications)])
+  }
+
+  @Test(
+    "a table is missing where its section has a sentence, a date or a page number",
+    arguments: [
+      "本年度行政复议0件，行政诉讼0件。", "2023年12月31日", "- 4 -\n2024-01-15", "见附件1、附件2、附件3。",
+      "行政复议案件12件，其中结果维持7件、结果纠正2件。",
+    ])
+  func missingReviews(body: String) {
+    var letter = Letter()
+    letter[.reviews] = ("四、政府信息公开行政复议、行政诉讼情况", body)
+    #expect(findings(.missingTable, letter).map(\.at).contains(.table(.reviews)))
+  }
+
+  @Test("a text that was cut off behind one of its tables accuses nobody")
+  func cutText() {
+    var letter = Letter()
+    for id in SectionID.allCases.dropFirst(2) { letter[id] = nil }
+    var report = letter.report
+    report.proactive = Sheet("table", "licensing 1").report.proactive
+    #expect(check(report).filter { $0.rule == .missingTable } == [])
+  }
+
+  @Test("the form of a table whose deciding rows were not read is not known")
+  func unknownEdition() {
+    let rows: [Edition: [String]] = [
+      .form2019: ["other"],
+      .form2021: ["other.not_corrected", "other.fee_unpaid", "other.rest"],
+    ]
+    for (edition, rows) in rows {
+      let lost = rows.map { $0 + " missing" }.joined(separator: "\n")
+      var sheet = Sheet("table", edition, lost)
+      sheet.report.year = edition == .form2019 ? 2023 : 2020
+      #expect(check(sheet.report).filter { $0.rule == .editionYear } == [])
+    }
+    var report = Letter().report
+    report.proactive = Table(.proactive, .form2019, offset: 0)
+    report.proactive?.setRow(.regulations, Array(repeating: Cell(.blank, shown: 0..<0), count: 3))
+    #expect(check(report).filter { $0.rule == .editionYear } == [])
   }
 
   @Test(
