@@ -5,10 +5,10 @@ import Testing
 @testable import Terminal
 
 struct DifferenceTests {
-  /// How many random frames each pair of arguments below draws: `GOUJI_FRAMES` all in all, or a
-  /// number that costs little.
+  /// How many random frames each pair of arguments below draws. All in all that is `GOUJI_FRAMES`,
+  /// or 20,000: some seconds.
   private static let steps =
-    (ProcessInfo.processInfo.environment["GOUJI_FRAMES"].flatMap { Int($0) } ?? 4000) / 16
+    (ProcessInfo.processInfo.environment["GOUJI_FRAMES"].flatMap { Int($0) } ?? 20_000) / 16
 
   /// The oracle: a terminal that shows one frame and gets the difference shows the other.
   @Test(arguments: [AmbiguousWidth.narrow, .wide], 1...8 as ClosedRange<UInt64>)
@@ -56,6 +56,32 @@ struct DifferenceTests {
     next.put("…", x: 2, y: 0, style: .plain)
     terminal.feed(difference(from: grid, to: next))
     #expect(terminal.cell(x: 3, y: 0).text == "行")
+  }
+
+  @Test(arguments: [(AmbiguousWidth.narrow, AmbiguousWidth.wide), (.wide, .narrow)])
+  func `No frame leaves a glyph of a width that is certain out of its place`(
+    thought: AmbiguousWidth, real: AmbiguousWidth
+  ) throws {
+    var frames = RandomFrames(seed: 5)
+    let (width, height) = (30, 3)
+    var terminal = Emulator(width: width, height: height, ambiguous: real)
+    terminal.feed(Array("\u{1B}[?7l".utf8))
+    var shown: Grid?
+    for step in 0..<1000 {
+      var next =
+        shown.map { frames.change($0) }
+        ?? frames.fresh(width: width, height: height, ambiguous: thought)
+      // Terminals differ in what they do with a wide glyph in the last column.
+      next.fill(Rect(x: width - 2, y: 0, width: 2, height: height), style: .plain)
+      terminal.feed(difference(from: shown, to: next))
+      for (index, cell) in next.cells.enumerated()
+      where !cell.isDoubtful && cell.kind != .continuation {
+        let text = terminal.cell(x: index % width, y: index / width).text
+        try #require(
+          text == String(cell.scalar), "step \(step) at \(index % width),\(index / width)")
+      }
+      shown = next
+    }
   }
 
   @Test func `Nothing is written when nothing changed`() {
