@@ -64,12 +64,11 @@ struct Painter {
     put("\(snapshot.reportCount) \(Phrase("份报告", "reports")(language))", theme.text, in: &grid)
     if counts.errors > 0 {
       put(
-        "\(counts.errors) \(Phrase("处错误", "errors")(language))",
-        Style(foreground: .red, attributes: .bold), in: &grid)
+        "\(counts.errors) \(Phrase("处错误", "errors")(language))", theme.count(of: .error), in: &grid)
     }
     if counts.warnings > 0 {
       put(
-        "\(counts.warnings) \(Phrase("处存疑", "warnings")(language))", Style(foreground: .yellow),
+        "\(counts.warnings) \(Phrase("处存疑", "warnings")(language))", theme.count(of: .warning),
         in: &grid)
     }
     if snapshot.otherFileCount > 0 {
@@ -80,7 +79,7 @@ struct Painter {
     if !snapshot.problems.isEmpty {
       put(
         "\(snapshot.problems.count) \(Phrase("份读不出", "unreadable")(language))",
-        Style(foreground: .yellow), in: &grid)
+        theme.count(of: .warning), in: &grid)
     }
     grid.put(progress, x: row.maxX - progressWidth, y: row.y, style: theme.quiet)
   }
