@@ -75,11 +75,11 @@ extension TableRecogniser {
     return table
   }
 
-  /// Whether no group with a number adds up: the text was printed in another order than that of the
+  /// Whether no group with a number and a total adds up: the text was printed in another order than that of the
   /// columns. One group that does not add up is the report's own.
   private func isOutOfOrder(_ values: CellFitting.Values) -> Bool {
     let groups = (0..<3).map { Array(values.dropFirst(5 * $0).prefix(5)) }
-      .filter { group in group.contains { $0.number != 0 } }
+      .filter { group in !group[4].isBlank && group.contains { $0.number != 0 } }
     return groups.count > 1
       && groups.allSatisfy { $0.prefix(4).reduce(0) { $0 + $1.number } != $0[4].number }
   }
