@@ -21,7 +21,8 @@ package struct SourceText: Sendable, Equatable {
 
   /// The text, valid UTF-8.
   package let bytes: [UInt8]
-  /// Runs of the text in ascending order of both offsets; the first begins at 0.
+  /// Runs of the text in ascending order of their offsets in it; the first begins at 0. In the
+  /// document they ascend too, except where a cell goes on below the cell beside it.
   package let pieces: [Piece]
   /// Offset in the document at which each line begins; the first is 0.
   package let lineStarts: [Int]

@@ -16,6 +16,12 @@ package enum SampleForm: String, Sendable, CaseIterable {
   case columns
   /// The same with long labels wrapped around their numbers.
   case wrappedColumns = "columns with wrapped labels"
+  /// Borders of `+-|`, labels wrapped into their columns.
+  case grid
+  /// The same with box-drawing characters.
+  case box = "box drawing"
+  /// One row a line with commas between the cells, as spreadsheets save it.
+  case commas
   /// Plain table markup.
   case html
   /// Every cell wrapped in paragraphs and spans, as word processors write them.

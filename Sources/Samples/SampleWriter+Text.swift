@@ -20,6 +20,9 @@ extension SampleWriter {
     case .tabs: rowsWithoutSpans(grid, between: "\t")
     case .columns: rowsWithoutSpans(grid, between: random.chance(50) ? " " : "   ")
     case .wrappedColumns: wrappedRows(grid)
+    case .grid: drawn(grid, isBox: false)
+    case .box: drawn(grid, isBox: true)
+    case .commas: wholeRows(grid, open: "", between: ",", close: "", rule: false)
     case .html, .htmlOfWord, .htmlSplit: html(grid)
     }
     if form == .lines || form == .markdown { append("\n") }
@@ -27,11 +30,21 @@ extension SampleWriter {
 
   /// Appends what stands in a cell.
   mutating func content(_ cell: SampleGrid.Cell) {
+    let start = bytes.count
     if case .value(let id) = cell.content {
       value(id)
     } else {
       label(cell.content, breaking: random.chance(style.blanksInLabels) ? " " : nil)
     }
+    if form == .commas { quote(from: start) }
+  }
+
+  /// Puts quotes around what was written last, if it holds a comma or a quote.
+  private mutating func quote(from start: Int) {
+    let signs = [UInt8(ascii: ","), UInt8(ascii: "\"")]
+    guard bytes[start...].contains(where: signs.contains) else { return }
+    let doubled = bytes[start...].flatMap { $0 == signs[1] ? [$0, $0] : [$0] }
+    bytes.replaceSubrange(start..., with: [signs[1]] + doubled + [signs[1]])
   }
 
   private mutating func pipes(_ grid: SampleGrid) {

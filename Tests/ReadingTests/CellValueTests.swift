@@ -40,7 +40,7 @@ import Testing
     #expect(value.remark.map { String(decoding: bytes[$0], as: UTF8.self) } == remark)
   }
 
-  @Test(arguments: ["-", "—", "——", "/", "／", "无", "－", "–"])
+  @Test(arguments: ["-", "—", "——", "/", "／", "无", "無", "－", "–"])
   func aSignForNothingIsAPlaceholder(text: String) {
     #expect(read(text)?.kind == .placeholder)
   }
@@ -59,6 +59,21 @@ import Testing
 
   @Test func anAmountThatWouldBeRoundedStaysText() {
     #expect(content("0.0001元", in: .amount) == .text)
+  }
+
+  @Test(arguments: ["约5", "5余", "近20件", "超过100", "20余件", "若干", "见附件", "3件左右"])
+  func wordsForANumberAreACellAndNoCount(text: String) {
+    #expect(content(text, in: .person) == .text)
+  }
+
+  @Test(arguments: ["零", "〇"])
+  func zeroInWordsIsZero(text: String) {
+    #expect(content(text, in: .person) == .number(Quantity(0)))
+  }
+
+  @Test(arguments: ["约", "近年来", "不予公开", "约谈5人次", "大余县", "若干意见", "暂行办法"])
+  func wordsThatBeginAlikeAreNoValues(text: String) {
+    #expect(read(text) == nil)
   }
 
   @Test(arguments: ["1.属于国家秘密", "3.", "2023年", "总计", "（一）", "1、", "无锡市", "+", "12)"])

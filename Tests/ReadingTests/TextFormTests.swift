@@ -48,6 +48,21 @@ import Testing
     #expect(read(text).numbers(.petition) == fixture.expectedNumbers(.petition))
   }
 
+  @Test func cellsMayStandBehindAPipeEach() {
+    // What html2text makes of cells that hold a paragraph and a line break.
+    let fixture = ReportFixture(.form2021)
+    let text = fixture.text(.wholeRows).split(separator: "\n").map { line in
+      guard line.hasPrefix("|") else { return String(line) }
+      let cells = line.split(separator: "|").map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+      return cells.joined(separator: "  \n|  ") + "  \n  "
+    }
+    let report = read(text.joined(separator: "\n"))
+    for row in TableKind.applications.rows(.form2021) {
+      #expect(report.numbers(row) == fixture.expectedNumbers(row), "\(row)")
+    }
+    #expect(report.rows(.unreadRow).isEmpty)
+  }
+
   @Test func aShownCellLeadsBackToItsPlace() throws {
     let report = read(ReportFixture(.form2021).text(.pipesPaddedInLine))
     let cell = try #require(report[CellID(.received, .research)])

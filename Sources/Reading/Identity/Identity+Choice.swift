@@ -47,7 +47,7 @@ extension Identity {
         title = nil
         return
       }
-      let agreed = own.filter { $0.agrees(with: chosen) }
+      let agreed = elected.filter { $0.agrees(with: chosen) }
       let isUnanimous = agreed.allSatisfy { title in agreed.allSatisfy { $0.agrees(with: title) } }
       title = isUnanimous ? Self.best(agreed, period) : chosen
     }

@@ -138,7 +138,7 @@ extension Identity.Lead {
     var found: Name?
     for end in place + 2..<max(place + 2, min(limit, place + Name.longest)) {
       guard Name.isHan(self[end - 1]) || has(.brackets, at: end - 1) else { break }
-      let behind = shortNameEnd(end)
+      let behind = has("(", at: end) ? shortNameEnd(end) : end
       guard has(",", at: behind) || length(.predicates, at: behind, before: limit) > 0,
         let name = Name(self, place..<end), !isBareGovernment(name),
         length(Self.information, at: end - 2, before: limit) == 0
@@ -151,7 +151,7 @@ extension Identity.Lead {
 
   /// The end of the short name in brackets that begins at `place`, if one does: （以下简称“街道”）.
   private func shortNameEnd(_ place: Int) -> Int {
-    guard has("(", at: place), length(.shortNames, at: place + 1) > 0 else { return place }
+    guard length(.shortNames, at: place + 1) > 0 else { return place }
     var end = place + 1
     while end < min(count, place + Name.longest), !has(")", at: end) { end += 1 }
     return has(")", at: end) ? end + 1 : place

@@ -171,8 +171,13 @@ extension Identity {
     /// The name itself, without a word of the page that stands directly before it, if another place
     /// names the agency without that word.
     private func whole(_ name: Name) -> Name {
-      let others = [headName, lead.publisher, announced?.name, byline, opening.name, spoken.name]
-      return others.compactMap(\.self).first { $0.isWhole(of: name) } ?? name
+      let others = [headName, announced?.name, byline, opening.name, spoken.name].compactMap(\.self)
+      if let other = others.first(where: { $0.isWhole(of: name) }) { return other }
+      // Looking for a label is dear, and a name that stands twice needs none.
+      guard !others.contains(where: { $0.key == name.key }), let publisher = lead.publisher else {
+        return name
+      }
+      return publisher.isWhole(of: name) ? publisher : name
     }
 
     /// Who announces, writes or answers for the report in the paragraphs before its first section.

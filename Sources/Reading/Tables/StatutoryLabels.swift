@@ -29,6 +29,8 @@ enum TableHead: UInt8 {
   case proactive
   /// Heads of measures that only one form of the proactive table has.
   case measure2019, measure2021
+  /// The head of the newer form's fees, with another unit than 万元.
+  case feesInYuan
   /// 申请人情况, 自然人, the printed rule.
   case applications
   case reviews
@@ -194,6 +196,7 @@ struct StatutoryLabels: Sendable {
         "本年收费金额(单位:万元)",
       ]
     ),
+    (.feesInYuan, ["本年收费金额(单位:元)"]),
     (
       .applications,
       [

@@ -74,8 +74,9 @@ extension TableRecogniser {
     }
     var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
+    let order = hasGrid ? applicantOrder(region) : nil
     let losesCells = zip(candidates, fitted).contains { index, values in
-      values == nil && !rows.rows[index].isMarked && hasRow(index)
+      values == nil && !rows.rows[index].isMarked && (hasRow(index) || hasOwnLabel(index))
     }
     for (index, candidate) in candidates.enumerated() {
       guard let place = alignment.places[index] else { continue }
@@ -89,7 +90,9 @@ extension TableRecogniser {
         continue
       }
       let isInferred = alignment.isByPlace[index] && !isLabelled(candidate, row)
-      table.setRow(row, cells(values, of: row, columns: Column.applicants), inferred: isInferred)
+      let ordered = order.map { order in order.map { values[values.startIndex + $0] }[...] }
+      table.setRow(
+        row, cells(ordered ?? values, of: row, columns: Column.applicants), inferred: isInferred)
     }
     for candidate in candidates where rows.rows[candidate].values.count < Self.fewestValues {
       guard case .row(let row, _)? = labels[candidate].meaning, !table.has(row),
@@ -100,6 +103,31 @@ extension TableRecogniser {
     finish(table, unread, region)
     return table
   }
+
+  /// Where each applicant's value stands among the seven, when the heads of a grid stand in another
+  /// order than that of the form; `nil` when they do not, or when one of them is missing.
+  private mutating func applicantOrder(_ region: Range<Int>) -> [Int]? {
+    var columns = [UInt16?](repeating: nil, count: Self.applicantHeads.count)
+    for index in region {
+      let head = rows.rows[index]
+      if hasRow(index) { break }
+      guard head.isMarked else { continue }
+      let cells = head.values.lowerBound - head.labelCells..<head.values.lowerBound
+      for cell in rows.values[cells] where !cell.range.isEmpty {
+        let folded = reader.folded(CollectionOfOne(cell.range))
+        guard let place = Self.applicantHeads.firstIndex(of: folded) else { continue }
+        columns[place] = columns[place] ?? cell.column
+      }
+    }
+    let known = columns.compactMap(\.self)
+    guard known.count == columns.count, Set(known).count == known.count else { return nil }
+    let sorted = known.sorted()
+    return sorted == known ? nil : known.compactMap { sorted.firstIndex(of: $0) }
+  }
+
+  private static let applicantHeads = [
+    "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计",
+  ].map(LabelFolder.folded)
 
   /// The form that the labels belong to, read or not: only the newer one divides (六)其他处理.
   private func namedEdition(_ region: Range<Int>) -> Edition? {

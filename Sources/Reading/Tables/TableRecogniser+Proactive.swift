@@ -38,6 +38,8 @@ extension TableRecogniser {
     var read: [Row: [Cell]] = [:]
     var twice: Set<Row> = []
     let losesCells = losesCells(named, edition)
+    let isInYuan = labels[region].contains { $0.heads.contains(.feesInYuan) }
+    let unit: CellValue.Unit = isInYuan ? .yuan : .none
     for (index, row) in named where places.contains(row) && !twice.contains(row) {
       let columns = row.columns(edition)
       let values = rows.values(of: rows.rows[index])
@@ -52,7 +54,8 @@ extension TableRecogniser {
         unread.add(row, .uncertain, at: index)
         continue
       }
-      let cells = cells(fitted, of: row, columns: columns)
+      let cells = cells(
+        fitted, of: row, columns: columns, unit: columns == [.amount] ? unit : .none)
       if let before = read[row], before.map(\.content) != cells.map(\.content) {
         unread.add(row, .twice, at: index)
         twice.insert(row)

@@ -1,7 +1,7 @@
 import Reports
 
 /// The table of reviews and litigation: one row of fifteen cells without a label, under a head of
-/// several rows.
+/// several rows; or, against the form, a labelled row of five cells for each group.
 extension TableRecogniser {
   private static let longestRegion = 60
   /// Fewer texts of the head than this may stand in any report.
@@ -16,6 +16,8 @@ extension TableRecogniser {
       })
     else { return nil }
     let limit = min(labels.count, first + Self.longestRegion)
+    let named = groupRows(first..<limit)
+    if named.count == Self.groups.count { return first..<(named.values.max() ?? first) + 1 }
     let isWide = { (index: Int) in self.rows.rows[index].values.count >= 15 }
     let last =
       (first..<limit).first(where: isWide)
@@ -27,8 +29,31 @@ extension TableRecogniser {
     return first..<last + 1
   }
 
+  /// The rows that carry the name of a group and five values.
+  private func groupRows(_ region: Range<Int>) -> [Row: Int] {
+    var named: [Row: Int] = [:]
+    for index in region where rows.rows[index].values.count == Column.results.count {
+      guard case .row(let row, _)? = labels[index].meaning, row.table == .reviews,
+        !labels[index].isDistant
+      else { continue }
+      // A group that stands there twice is not known.
+      if named.updateValue(index, forKey: row) != nil { return [:] }
+    }
+    return named
+  }
+
   mutating func readReviews(_ region: Range<Int>) -> Table? {
     guard let index = region.last else { return nil }
+    let named = groupRows(region)
+    if named.count == Self.groups.count {
+      var table = Table(.reviews, .form2021, offset: offset(of: region))
+      for row in Self.groups {
+        guard let index = named[row] else { continue }
+        let values = rows.values(of: rows.rows[index])
+        table.setRow(row, cells(values, of: row, columns: Column.results))
+      }
+      return table
+    }
     let values = rows.values(of: rows.rows[index])
     var unread = Unread(.reviews)
     guard let fitted = CellFitting.fit(values, width: 15, padsAre: .behind) else {

@@ -24,12 +24,16 @@ struct TableRecogniser {
   /// Whether most rows stand whole on a line, without marks.
   private(set) var hasWholeLines = false
 
+  /// Whether the form says in which column of a grid each cell stands, over spanned ones too.
+  let hasGrid: Bool
+
   /// The bytes that glued tables fill.
   var extents: [Range<Int>] = []
   var isGlued = false
 
   init(_ stream: TokenStream) {
     text = stream.text
+    hasGrid = stream.layout == .html
     let assembled = RowAssembler.assemble(stream)
     var reader = LabelReader(stream.text.bytes)
     let labels = assembled.rows.map { reader.label(of: $0, in: assembled) }
@@ -71,16 +75,17 @@ struct TableRecogniser {
 
   // MARK: Cells
 
-  /// The cells of a row in the order of `columns`; remarks in them become notes.
+  /// The cells of a row in the order of `columns`; remarks in them become notes. `unit` is what
+  /// the head says of numbers without one.
   mutating func cells(
-    _ values: CellFitting.Values, of row: Row, columns: [Column]
+    _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none
   ) -> [Cell] {
     var cells: [Cell] = []
     for (value, column) in zip(values, columns) {
       let place = value.range
       if let remark = value.value?.remark { notes[CellID(row, column)] = text[remark] }
       cells.append(
-        value.value.map { Cell($0.content(in: column), shown: place) }
+        value.value.map { Cell($0.content(in: column, unit: unit), shown: place) }
           ?? Cell(.blank, shown: place.lowerBound..<place.lowerBound))
     }
     return cells

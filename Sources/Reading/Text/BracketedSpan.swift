@@ -2,7 +2,7 @@
 ///
 /// ```
 /// [本年制发件数]{style="font-size:      →  本年制发件数
-/// 10.5pt"}[]{lang="EN-US"}
+/// 10.5pt"}[]{lang="EN-US"} \
 /// ```
 struct BracketedSpan {
   private let bytes: [UInt8]
@@ -37,8 +37,10 @@ struct BracketedSpan {
     put(start..<piece.upperBound, body)
   }
 
+  /// A backslash at the end of a line breaks it.
   private func put(_ range: Range<Int>, _ body: (Range<Int>) -> Void) {
-    let text = bytes.trimmingBlanks(range)
+    var text = bytes.trimmingBlanks(range)
+    if bytes[text].last == UInt8(ascii: "\\") { text = bytes.trimmingBlanks(text.dropLast()) }
     if !text.isEmpty { body(text) }
   }
 }

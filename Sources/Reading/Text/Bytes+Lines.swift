@@ -1,15 +1,19 @@
 /// Lines, blanks and marks in UTF-8 bytes, for the front ends of plain text.
 extension [UInt8] {
-  /// The lines, each without its line feed; a form feed ends a line too.
+  /// The lines, each without its line feed; a form feed ends a line too. Of many empty lines below
+  /// each other two are kept.
   var lines: [Range<Int>] {
     var lines: [Range<Int>] = []
     lines.reserveCapacity(Swift.min(count / 24, 1 << 16))
     var start = 0
+    var empty = 0
     var formFeed = firstPlace(of: 0x0C, in: 0..<count) ?? count
     while start < count {
       let lineFeed = firstPlace(of: 0x0A, in: start..<formFeed)
       let end = lineFeed ?? formFeed
-      lines.append(start..<end)
+      let isEmpty = start == end
+      if !isEmpty || empty < 2 { lines.append(start..<end) }
+      empty = isEmpty ? empty + 1 : 0
       start = end + 1
       if lineFeed == nil, start < count {
         formFeed = firstPlace(of: 0x0C, in: start..<count) ?? count

@@ -165,6 +165,7 @@ struct DrawnTable {
         }
         while next < open.count, open[next].left < right {
           guard open[next].left >= left, open[next].right <= right else { return false }
+          if open[next].values > 1, open[next].others == 0 { hasStackedValues = true }
           done.append(open[next])
           next += 1
         }
@@ -190,7 +191,6 @@ struct DrawnTable {
     guard !content.isEmpty else { return }
     if Self.isTop(bytes, range) { isLayout = true }
     if CellValue(bytes, content) != nil { cell.values += 1 } else { cell.others += 1 }
-    if cell.values > 1, cell.others == 0 { hasStackedValues = true }
     pieces.append((range, -1))
     if cell.last >= 0 { pieces[cell.last].next = pieces.count - 1 }
     if cell.first < 0 { cell.first = pieces.count - 1 }
@@ -233,7 +233,9 @@ struct DrawnTable {
     while index < lines.count {
       if let table = Self.read(bytes, lines[index...], into: &rows, depth: depth + 1) {
         if !table.isRead {
-          for line in lines[index..<index + table.lines] { rows.addLine(bytes.trimmingBlanks(line)) }
+          for line in lines[index..<index + table.lines] {
+            rows.addLine(bytes.trimmingBlanks(line))
+          }
         }
         index += table.lines
       } else {

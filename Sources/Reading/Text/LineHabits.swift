@@ -6,15 +6,20 @@ struct LineHabits {
   private(set) var hasPipes = false
   /// Whether a line with pipes is a whole row.
   private(set) var hasWholeRows = false
+  /// Whether a pipe stands before a lone cell.
+  private(set) var hasLeadingPipes = false
   private(set) var hasTabs = false
   private var hasMarkdown = false
 
   /// Fewer lines than this make no habit.
   private static let fewest = 3
+  /// Fewer lone cells behind a pipe are rows of a narrow table.
+  private static let fewestLeading = 20
 
   init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
     var loneCells = 0
     var wholeRows = 0
+    var leading = 0
     var tabbed = 0
     var marks = 0
     let hasPipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: 0..<bytes.count) != nil
@@ -44,6 +49,9 @@ struct LineHabits {
         }
       }
       if pipes > 0 {
+        if pipes == 1, fields <= 1, bytes[line].first(where: { $0 != 0x20 }) == UInt8(ascii: "|") {
+          leading += 1
+        }
         if bytes.isRule(line) {
           marks += 1
         } else if fields > 1 || bytes[line].first == UInt8(ascii: "|") && fields > 0 {
@@ -56,6 +64,7 @@ struct LineHabits {
     }
     hasPipes = loneCells + wholeRows >= Self.fewest
     hasWholeRows = wholeRows >= Self.fewest && wholeRows * 4 >= loneCells
+    hasLeadingPipes = leading >= Self.fewestLeading && leading * 2 > loneCells + wholeRows
     hasTabs = tabbed >= Self.fewest
     hasMarkdown = marks > 0
   }

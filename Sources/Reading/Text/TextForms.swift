@@ -36,6 +36,37 @@ struct TextForms {
       }
       index += max(1, read?.lines ?? 1)
     }
+    if blocks.isEmpty, Self.hasWideBlanks(bytes) { addBlankTable(bytes, lines) }
+  }
+
+  private mutating func addBlankTable(_ bytes: [UInt8], _ lines: [Range<Int>]) {
+    BlankTable.read(bytes, lines) { number, cells in
+      let first = rows.items.count
+      for (column, cell) in cells.enumerated() {
+        rows.addCell(column: column)
+        rows.addPiece(cell)
+      }
+      rows.endRow()
+      blocks.append(Block(lines: number..<number + 1, items: first..<rows.items.count))
+    }
+    blocks.sort { $0.lines.lowerBound < $1.lines.lowerBound }
+  }
+
+  /// Whether several blanks part two texts anywhere, or one does and the other is a wide blank.
+  private static func hasWideBlanks(_ bytes: [UInt8]) -> Bool {
+    let span = bytes.span
+    var index = 0
+    while let blank = bytes.firstPlace(of: 0x20, in: index..<bytes.count) {
+      index = blank
+      while index < bytes.count, span[index] == 0x20 { index += 1 }
+      guard blank > 0, span[blank - 1] > 0x20, index < bytes.count, span[index] > 0x20 else {
+        continue
+      }
+      if index - blank > 1 || bytes.blankLength(at: index, before: bytes.count) != nil {
+        return true
+      }
+    }
+    return false
   }
 
   private static func read(

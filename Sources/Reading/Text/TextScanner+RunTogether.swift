@@ -40,23 +40,24 @@ extension TextScanner {
   }
 
   private static func isDashes(_ bytes: [UInt8], _ field: Range<Int>) -> Bool {
-    field.count > 2 && bytes[field].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
+    field.count > 2
+      && bytes[field].allSatisfy { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") }
   }
 
-  /// The fields of a line when each is a whole text: `nil` when one is blank or nothing but a sign,
-  /// as when the texts were cut wherever the page changed its letters.
+  /// The fields of a line when each is a whole text: `nil` when one is a sign that belongs to a
+  /// text, as when the texts were cut wherever the page changed its letters.
   static func wholePieces(_ bytes: [UInt8], _ fields: [Range<Int>]) -> [Range<Int>]? {
     var pieces: [Range<Int>] = []
-    var folder = LabelFolder()
     for field in fields {
       let content = bytes.trimmingMarks(field)
-      folder.removeAll()
-      if content.count <= 8 { folder.append(bytes, content) }
-      guard content.count > 8 || !folder.scalars.isEmpty || CellValue(bytes, content) != nil,
-        !content.isEmpty
-      else { return nil }
+      if content.isEmpty { continue }
+      if content.count <= 3, cutSigns.contains(where: { bytes[content].elementsEqual($0.utf8) }) {
+        return nil
+      }
       pieces.append(content)
     }
     return pieces
   }
+
+  private static let cutSigns = [".", "．", "、", "，", "（", "）", "(", ")", "“", "”", "："]
 }

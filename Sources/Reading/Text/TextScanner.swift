@@ -6,6 +6,7 @@ import Reports
 /// 16 |              cell "16"
 /// |                 cell ""
 /// 0 | ||            cell "0", rowEnd          one cell a line: bare pipes pad the row
+/// |  16             cell "16"                 one cell a line, all but the first behind a pipe
 /// | 规章 | 0 |  |    cell, cell, cell, rowEnd  a whole row: blank fields are cells
 /// 规章<tab>0<tab>0   cell, cell, cell, rowEnd
 /// <U+00A0>          cell ""
@@ -60,7 +61,11 @@ struct TextScanner {
     }
     if number < Self.frontMatterLines, title == nil { title = bytes.frontMatterTitle(trimmed) }
     if habits.hasPipes, bytes[line].contains(UInt8(ascii: "|")) {
-      habits.hasWholeRows ? scanWholeRow(trimmed) : scanSingleCell(trimmed)
+      if habits.hasLeadingPipes {
+        scanCellBehindPipe(trimmed)
+      } else {
+        habits.hasWholeRows ? scanWholeRow(trimmed) : scanSingleCell(trimmed)
+      }
     } else if habits.hasTabs, bytes[trimmed.lowerBound..<line.upperBound].contains(0x09) {
       // A tab at either end stands for a blank cell, so only the line's end is taken off.
       appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
@@ -97,7 +102,8 @@ struct TextScanner {
 
   private mutating func appendRow(_ fields: [Range<Int>]) {
     guard fields.count <= Self.widestRow else {
-      return tokens += Self.runTogether(bytes, fields)
+      tokens += Self.runTogether(bytes, fields)
+      return
     }
     for (column, field) in fields.enumerated() {
       tokens.append(
@@ -122,6 +128,14 @@ struct TextScanner {
     }
     fields.append(start..<line.upperBound)
     return fields
+  }
+
+  /// `|  16`, `|`: the next cell of a row whose first one stands on a line of its own.
+  private mutating func scanCellBehindPipe(_ line: Range<Int>) {
+    let cell = line.lowerBound + 1..<line.upperBound
+    guard bytes[line.lowerBound] == UInt8(ascii: "|"), !bytes[cell].contains(UInt8(ascii: "|"))
+    else { return scanWholeRow(line) }
+    tokens.append(Token(.cell, bytes.trimmingMarks(cell)))
   }
 
   /// `16 |`, `|`, `0 | ||`, `||`: one cell at most, and pads that end the row.
