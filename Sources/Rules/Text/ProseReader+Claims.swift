@@ -37,9 +37,9 @@ extension ProseReader {
   /// 政府信息公开申请均在法定期限内答复: whether the applications, none left out, are the subject of
   /// the clause, so that 全部办结 behind it speaks of them.
   func isOfAllApplications(_ index: Int) -> Bool {
-    guard scope.isOwn, clause.isDisjoint(with: [.carriedIn, .otherObject, .publishes]) else {
-      return false
-    }
+    guard isEnd(index + 1), scope.isOwn,
+      clause.isDisjoint(with: [.carriedIn, .otherObject, .publishes])
+    else { return false }
     var isNamed = false
     for lexeme in lexemes[clauseStart..<index] {
       if case .year = lexeme.kind { continue }

@@ -154,12 +154,15 @@ extension ProseReader {
   private func isOfApplicants(_ key: Int, _ index: Int) -> Bool {
     guard applicantCount >= 2, !inList,
       hasApplications ? topic == .applications : topic == .unknown,
-      counts.allSatisfy({ $0.subject == .applicant || numbers[$0.number].unit == .percent })
+      counts.suffix(Self.fewCounts).allSatisfy({
+        $0.subject == .applicant || numbers[$0.number].unit == .percent
+      })
     else { return false }
     return lexemes[clauseStart..<index].contains {
       $0.word == .request || $0.word == .filler && lexer.begins($0, with: Self.applying)
     }
   }
 
+  private static let fewCounts = 32
   private static let applying = FoldedScalars.of("申请")
 }
