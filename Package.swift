@@ -35,6 +35,7 @@ let package = Package(
       name: "bench",
       dependencies: [
         "Samples", "Soundness", "Browser", "Corpus", "Reading", "Rules", "Terminal", "Reports",
+        "TestSupport",
       ]),
     .target(
       name: "TestSupport", dependencies: ["Terminal"], path: "Tests/TestSupport",

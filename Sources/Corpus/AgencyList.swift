@@ -13,15 +13,15 @@ package struct AgencyList: Sendable {
   private(set) var characters: [UInt16] = []
   private(set) var characterEnds: [UInt32] = []
   /// What each name offers to a search.
-  private(set) var masks: [NameMask] = []
-  private var reports: [ReportID] = []
-  private var firstReports: [Int32] = [0]
+  private(set) var masks = NameMasks()
+  private(set) var reports: [ReportID] = []
+  private(set) var firstReports: [Int32] = [0]
 
   package var count: Int { isNamed.count }
 
   var columnBytes: Int {
-    names.bytes.count + 2 * characters.count + 8 * reports.count
-      + count * (13 + MemoryLayout<NameMask>.size + MemoryLayout<FindingCounts>.size)
+    names.bytes.count + 2 * characters.count + 8 * reports.count + masks.bytes
+      + count * (13 + MemoryLayout<FindingCounts>.size)
   }
 
   /// The reports of one agency in the order of their years.
@@ -29,13 +29,40 @@ package struct AgencyList: Sendable {
     reports[Int(firstReports[agency])..<Int(firstReports[agency + 1])]
   }
 
+  /// A list as it was kept; the columns must fit each other.
+  init(
+    names: Arena, isNamed: [Bool], counts: [FindingCounts], characters: [UInt16],
+    characterEnds: [UInt32], masks: NameMasks, reports: [ReportID], firstReports: [Int32]
+  ) {
+    self.names = names
+    self.isNamed = isNamed
+    self.counts = counts
+    self.characters = characters
+    self.characterEnds = characterEnds
+    self.masks = masks
+    self.reports = reports
+    self.firstReports = firstReports
+  }
+
+  /// The agency that a report is of.
+  package func agency(of report: ReportID) -> Int? {
+    guard let place = reports.firstIndex(of: report) else { return nil }
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(firstReports[middle + 1]) <= place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// Gathers the reports of all segments. O(n log n): a second for a million reports.
   init(_ segments: [Segment]) {
     let gathering = Gathering(segments)
+    let strangers = gathering.strangers(segments)
     var last: Gathering.Member?
-    for member in gathering.members {
+    for (place, member) in gathering.members.enumerated() {
       let counts = segments[Int(member.id.segment)].findings.counts(Int(member.id.row))
-      if let last, gathering.areOfOneAgency(last, member) {
+      if let last, gathering.areOfOneAgency(last, member), !strangers.contains(place) {
         self.counts[count - 1] += counts
       } else {
         names.append(gathering.bytes[member.name])
@@ -138,6 +165,29 @@ private struct Gathering {
       if left.year != right.year { return left.year < right.year }
       return (left.id.segment, left.id.row) < (right.id.segment, right.id.row)
     }
+  }
+
+  /// The places among `members` of reports that stand for themselves although others lie in the same
+  /// folder under the same name. The name does not say of which place the agency is, and two of the
+  /// reports are for one year and of two agencies: then nobody can tell whose the others are.
+  func strangers(_ segments: [Segment]) -> Set<Int> {
+    var strangers: Set<Int> = []
+    var start = 0
+    while start < members.count {
+      var end = start + 1
+      while end < members.count, areOfOneAgency(members[start], members[end]) { end += 1 }
+      // What carries its place in its name is of one agency wherever it lies.
+      let group = members[start..<end]
+      let hasTwoForOneYear = zip(group, group.dropFirst()).contains { $0.year == $1.year }
+      if hasTwoForOneYear, members[start].folder >= 0 {
+        let reports = group.compactMap {
+          segments[Int($0.id.segment)].yearReport(Int($0.id.row))
+        }
+        if areOfSeveralAgencies(reports) { strangers.formUnion(start..<end) }
+      }
+      start = end
+    }
+    return strangers
   }
 
   func areOfOneAgency(_ left: Member, _ right: Member) -> Bool {

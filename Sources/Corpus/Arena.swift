@@ -1,12 +1,13 @@
-/// Many short texts in one block of UTF-8: a column of names or paths.
+/// Many short texts or other pieces in one block of bytes: a column of names, paths, or of what is
+/// packed.
 package struct Arena: Sendable, Equatable {
   package private(set) var bytes: [UInt8] = []
-  /// The offset behind each text.
+  /// The offset behind each piece.
   private(set) var ends: [UInt32] = []
 
   package init() {}
 
-  /// Texts that `ends` cut `bytes` into; `nil` when they do not.
+  /// Pieces that `ends` cut `bytes` into; `nil` when they do not.
   init?(bytes: [UInt8], ends: [UInt32]) {
     guard areEnds(ends, of: bytes.count) else { return nil }
     self.bytes = bytes
@@ -26,7 +27,16 @@ package struct Arena: Sendable, Equatable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
-  /// The bytes of one text, as a range of `bytes`.
+  /// Appends a piece of another column.
+  mutating func append(_ other: Arena, _ index: Int) { append(other.bytes[other.range(index)]) }
+
+  /// Appends a piece that `write` puts behind the others.
+  mutating func append(_ write: (inout [UInt8]) -> Void) {
+    write(&bytes)
+    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+  }
+
+  /// The bytes of one piece, as a range of `bytes`.
   package func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
   }

@@ -10,21 +10,34 @@ struct Chains: Sendable {
   private var findings: [ReportID: [Finding]] = [:]
 
   init(_ list: AgencyList, _ segments: [Segment]) {
-    for agency in 0..<list.count where list.isNamed[agency] && list.reports(agency).count > 1 {
-      let known = list.reports(agency).compactMap { id in
-        segments[Int(id.segment)].yearReport(Int(id.row)).map { (id: id, report: $0) }
-      }.filter { $0.report.year != 0 }
-      guard known.count > 1 else { continue }
-      for ((id, _), found) in zip(known, findingsAcrossYears(known.map(\.report)))
-      where !found.isEmpty {
-        agencies.insert(agency)
-        findings[id] = found
-      }
-    }
+    let chained = (0..<list.count).filter { list.isNamed[$0] && list.reports($0).count > 1 }
+    mapInOrder(
+      chained, chunk: 256, jobs: availableProcessors(),
+      transform: { agencies in agencies.map { ($0, Self.findings(of: list.reports($0), segments)) }
+      },
+      consume: { chunk in
+        for (agency, found) in chunk where !found.isEmpty {
+          agencies.insert(agency)
+          for (id, found) in found { findings[id] = found }
+        }
+        return true
+      })
     for (agency, id, finding) in Self.copies(list, segments) {
       agencies.insert(agency)
       findings[id, default: []].append(finding)
     }
+  }
+
+  /// What the reports of one agency show together, where they show anything.
+  private static func findings(
+    of reports: ArraySlice<ReportID>, _ segments: [Segment]
+  ) -> [(ReportID, [Finding])] {
+    let known = reports.compactMap { id in
+      segments[Int(id.segment)].yearReport(Int(id.row)).map { (id: id, report: $0) }
+    }.filter { $0.report.year != 0 }
+    guard known.count > 1 else { return [] }
+    return zip(known, findingsAcrossYears(known.map(\.report)))
+      .filter { !$1.isEmpty }.map { ($0.id, $1) }
   }
 
   subscript(id: ReportID) -> [Finding] { findings[id] ?? [] }
@@ -37,7 +50,7 @@ extension Segment {
     guard editions[row] != 0 else { return nil }
     let tables = tables.tables(row)
     return YearReport(
-      path: paths[row], year: Int(years[row]), layout: Layout.allCases[Int(layouts[row])],
+      path: paths[row], year: Int(years[row]), layout: layout(row),
       proactive: tables.proactive, applications: tables.applications, reviews: tables.reviews)
   }
 }

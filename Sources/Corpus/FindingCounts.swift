@@ -1,7 +1,7 @@
 package import Reports
 
 /// How many findings there are, by severity.
-package struct FindingCounts: Sendable, Equatable {
+package struct FindingCounts: Sendable, Equatable, BitwiseCopyable {
   package var errors: UInt32 = 0
   package var warnings: UInt32 = 0
   package var notes: UInt32 = 0

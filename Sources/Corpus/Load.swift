@@ -62,34 +62,46 @@ package func loadColumns(
 ) {
   loadColumns(
     walk, jobs: jobs, transform: { Segment($0, selection: selection) }, segment: \.self,
-    deliver: deliver, keep: { _ in })
+    join: { $0.append($1) }, deliver: deliver)
 }
 
-/// The same with columns that `transform` makes of some files; `keep` gets each of them in order.
-/// Whether all files were read.
+/// A segment is sealed when it has so many rows, wherever the chunks of work end: so a report keeps
+/// its place while the corpus grows.
+private let sealedRows = 1 << 12
+
+/// The same with columns that `transform` makes of some files, and that `join` puts behind others.
+/// Returns all columns; `nil` when not all files were read.
 @discardableResult
 func loadColumns<Columns: Sendable>(
   _ walk: Walk, jobs: Int,
   transform: @escaping @Sendable (ArraySlice<Walk.File>) -> Columns,
-  segment: (Columns) -> Segment, deliver: (Snapshot) -> Bool, keep: (Columns) -> Void
-) -> Bool {
-  var segments: [Segment] = []
+  segment: (Columns) -> Segment, join: (inout Columns, Columns) -> Void,
+  deliver: (Snapshot) -> Bool
+) -> [Columns]? {
+  var all: [Columns] = []
   var filesDone = 0
   var nextDelivery = 1
   let size = max(1, min(64, walk.files.count / (4 * max(1, jobs))))
   func snapshot() -> Snapshot {
     Snapshot(
-      segments: segments, problems: walk.problems, filesDone: filesDone,
+      segments: all.map(segment), problems: walk.problems, filesDone: filesDone,
       filesFound: walk.files.count)
   }
   var isWanted = true
   mapInOrder(
     walk.files, chunk: size, jobs: jobs,
-    transform: { files in (transform(files), files.count) },
-    consume: { columns, count in
-      segments.append(segment(columns))
-      keep(columns)
-      filesDone += count
+    transform: { files in files.map { transform([$0]) } },
+    consume: { chunk in
+      for columns in chunk {
+        // Nothing else may hold the last one while more is put into it: it would be copied.
+        let rows = all.last.map { segment($0).count } ?? sealedRows
+        if rows < sealedRows {
+          join(&all[all.count - 1], columns)
+        } else {
+          all.append(columns)
+        }
+      }
+      filesDone += chunk.count
       if filesDone >= nextDelivery || filesDone == walk.files.count {
         nextDelivery = filesDone + filesDone / 2
         isWanted = deliver(snapshot())
@@ -97,7 +109,7 @@ func loadColumns<Columns: Sendable>(
       return isWanted
     })
   if walk.files.isEmpty { isWanted = deliver(snapshot()) }
-  return isWanted
+  return isWanted ? all : nil
 }
 
 extension Segment {

@@ -11,6 +11,23 @@ struct NameMask: Sendable, Equatable {
 
   init() {}
 
+  init(_ characters: UInt64, _ moreCharacters: UInt64, _ letters: UInt64) {
+    self.characters = characters
+    self.moreCharacters = moreCharacters
+    self.letters = letters
+  }
+
+  /// How many parts it has.
+  static let parts = 3
+
+  subscript(part: Int) -> UInt64 {
+    switch part {
+    case 0: characters
+    case 1: moreCharacters
+    default: letters
+    }
+  }
+
   /// What a name offers.
   init(_ name: Span<UInt16>, _ pinyin: Pinyin) {
     for index in name.indices { add(name[index], pinyin) }

@@ -30,38 +30,20 @@ package struct RuleTally: Sendable, Equatable {
 
 /// The findings of many reports, counted by rule and severity: two bytes for each pair that occurs.
 struct PackedFindings: Sendable, Equatable {
-  private(set) var bytes: [UInt8] = []
-  /// The offset behind each report.
-  private(set) var ends: [UInt32] = []
-
-  var count: Int { ends.count }
-
-  init() {}
-
-  /// Reports that `ends` cut `bytes` into; `nil` when they do not.
-  init?(bytes: [UInt8], ends: [UInt32]) {
-    guard areEnds(ends, of: bytes.count) else { return nil }
-    self.bytes = bytes
-    self.ends = ends
-  }
-
-  /// Appends a report of others.
-  mutating func append(_ other: Self, _ index: Int) {
-    let start = index == 0 ? 0 : Int(other.ends[index - 1])
-    bytes += other.bytes[start..<Int(other.ends[index])]
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
-  }
+  /// A piece for each report.
+  var reports = Arena()
 
   mutating func append(_ findings: [Finding]) {
     var tallies = [UInt8](repeating: 0, count: 256)
     for finding in findings where tallies[Self.code(finding)] < .max {
       tallies[Self.code(finding)] += 1
     }
-    for (code, count) in tallies.enumerated() where count > 0 {
-      bytes.append(UInt8(code))
-      bytes.append(count)
+    reports.append { bytes in
+      for (code, count) in tallies.enumerated() where count > 0 {
+        bytes.append(UInt8(code))
+        bytes.append(count)
+      }
     }
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
   private static func code(_ finding: Finding) -> Int {
@@ -92,12 +74,13 @@ struct PackedFindings: Sendable, Equatable {
   }
 
   private func eachTally(_ index: Int, _ body: (Int, Severity, UInt8) -> Void) {
-    var place = index == 0 ? 0 : Int(ends[index - 1])
-    while place + 1 < Int(ends[index]) {
-      if let severity = Severity(rawValue: bytes[place] & 3) {
-        body(Int(bytes[place] >> 2), severity, bytes[place + 1])
+    // Of a corpus of which only the list is read nothing is known yet.
+    guard index < reports.count else { return }
+    let range = reports.range(index)
+    for place in stride(from: range.lowerBound, to: range.upperBound - 1, by: 2) {
+      if let severity = Severity(rawValue: reports.bytes[place] & 3) {
+        body(Int(reports.bytes[place] >> 2), severity, reports.bytes[place + 1])
       }
-      place += 2
     }
   }
 }

@@ -11,27 +11,8 @@ package import Reports
 /// zero or blank and stand in long runs, which take a byte; a small count takes a byte as well. What
 /// is not kept is where in the document the cells stand: for that the document is read again.
 struct PackedTables: Sendable, Equatable {
-  private(set) var bytes: [UInt8] = []
-  /// The offset behind each report.
-  private(set) var ends: [UInt32] = []
-
-  var count: Int { ends.count }
-
-  init() {}
-
-  /// Reports that `ends` cut `bytes` into; `nil` when they do not.
-  init?(bytes: [UInt8], ends: [UInt32]) {
-    guard areEnds(ends, of: bytes.count) else { return nil }
-    self.bytes = bytes
-    self.ends = ends
-  }
-
-  /// Appends a report of others.
-  mutating func append(_ other: Self, _ index: Int) {
-    let start = index == 0 ? 0 : Int(other.ends[index - 1])
-    bytes += other.bytes[start..<Int(other.ends[index])]
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
-  }
+  /// A piece for each report.
+  var reports = Arena()
 
   mutating func append(_ report: Report) {
     let tables = TableKind.allCases.map { report[$0] }
@@ -39,12 +20,13 @@ struct PackedTables: Sendable, Equatable {
     for (place, table) in tables.enumerated() {
       if let table { header |= (table.edition.rawValue + 1) << UInt8(2 * place) }
     }
-    bytes.append(header)
-    for table in tables { if let table { append(table) } }
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    reports.append { bytes in
+      bytes.append(header)
+      for table in tables { if let table { Self.append(table, &bytes) } }
+    }
   }
 
-  private mutating func append(_ table: Table) {
+  private static func append(_ table: Table, _ bytes: inout [UInt8]) {
     var read: UInt64 = 0
     var inferred: UInt64 = 0
     let rows = table.kind.rows(table.edition)
@@ -69,8 +51,9 @@ struct PackedTables: Sendable, Equatable {
   /// The tables of a report, their cells without places in the document. A table that is damaged
   /// is left out, and those behind it.
   func tables(_ index: Int) -> ReportTables {
-    var reader = ByteReader(
-      bytes, from: index == 0 ? 0 : Int(ends[index - 1]), to: Int(ends[index]))
+    // Of a corpus of which only the list is read nothing is known yet.
+    guard index < reports.count else { return (nil, nil, nil) }
+    var reader = ByteReader(reports.bytes, reports.range(index))
     let header = reader.byte() ?? 0
     var tables: [Table?] = []
     for (place, kind) in TableKind.allCases.enumerated() {

@@ -34,6 +34,20 @@ package func mapInOrder<Item: Sendable, Result: Sendable>(
   }
 }
 
+/// Does all of `count` pieces of work, each by the worker that is free.
+func atOnce(_ count: Int, workers: Int, _ work: @escaping @Sendable (Int) -> Void) {
+  let workers = min(count, workers)
+  guard workers > 1 else { return (0..<count).forEach(work) }
+  let next = Atomic(0)
+  DispatchQueue.concurrentPerform(iterations: workers) { _ in
+    while true {
+      let piece = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard piece < count else { return }
+      work(piece)
+    }
+  }
+}
+
 /// What the workers of one map share.
 private final class SharedWork<Result: Sendable>: Sendable {
   private struct State {

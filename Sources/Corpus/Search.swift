@@ -1,11 +1,8 @@
-import Dispatch
-import Synchronization
-
 // Finding agencies as a query is typed, among a million names between two key presses:
 //
 //     names   ▐ 16,384 rows ▐ 16,384 rows ▐ …      chunks go to the workers by a shared counter
-//     each row: masks ──► bytes or readings ──► rank = kind of match, then length
-//     ranks   counted and dealt out in one pass: no sorting
+//     each row: masks ──► a walk through a table ──► rank = kind of match, then length
+//     ranks   counted, then dealt out by the workers: no sorting
 //
 // What is found comes best first; the list's own order decides between equals.
 
@@ -24,26 +21,16 @@ extension AgencyList {
   ) -> [Int] {
     let words = SearchWord.words(of: query)
     guard !words.isEmpty else { return Array(0..<count) }
+    let matcher = NameMatcher(words)
     let chunks = (count + Self.chunkSize - 1) / Self.chunkSize
     let found = FoundChunks(count: chunks)
-    let next = Atomic(0)
-    let work: @Sendable (Int) -> Void = { _ in
-      let matcher = NameMatcher(words)
-      while !isCancelled() {
-        let chunk = next.wrappingAdd(1, ordering: .relaxed).oldValue
-        guard chunk < chunks else { return }
-        let start = chunk * Self.chunkSize
-        let rows = start..<min(start + Self.chunkSize, count)
-        found.put(matcher.matches(in: self, rows), chunk)
-      }
+    let workers = availableProcessors()
+    atOnce(chunks, workers: workers) { chunk in
+      guard !isCancelled() else { return }
+      let start = chunk * Self.chunkSize
+      found.put(matcher.matches(in: self, start..<min(start + Self.chunkSize, count)), chunk)
     }
-    let workers = min(chunks, availableProcessors())
-    if workers > 1 {
-      DispatchQueue.concurrentPerform(iterations: workers, execute: work)
-    } else {
-      work(0)
-    }
-    return found.ranked()
+    return found.ranked(workers: workers)
   }
 
   /// Where the words of `query` stand in the name of an agency: ranges of bytes of the name, in
@@ -70,94 +57,20 @@ extension AgencyList {
   }
 }
 
-/// A name that was found: its row, and how good it is in `rank`.
-private struct FoundName {
-  var row: UInt32
-  var rank: UInt16
-
-  /// Longer names than this rank alike.
-  static let longest = 255
-  static let ranks = MatchQuality.count * (longest + 1)
-
-  init(_ row: Int, _ quality: MatchQuality, length: Int) {
-    self.row = UInt32(truncatingIfNeeded: row)
-    rank = UInt16(quality.rank) * UInt16(Self.longest + 1) + UInt16(min(length, Self.longest))
-  }
-}
-
 /// What one worker needs to look through names.
 private struct NameMatcher {
-  private let words: [SearchWord]
-  private let literals: [LiteralWord?]
+  private let words: [ReadyWord]
   private let wanted: NameMask
-  private let pinyin = Pinyin.shared
 
   init(_ words: [SearchWord]) {
-    self.words = words
-    literals = words.map(LiteralWord.init)
+    self.words = words.map { ReadyWord($0) }
     wanted = words.reduce(into: NameMask()) { $0.require($1.mask) }
   }
 
-  func matches(in list: AgencyList, _ rows: Range<Int>) -> [FoundName] {
-    var found: [FoundName] = []
-    let masks = list.masks.span
-    let bytes = list.names.bytes.span
-    let characters = list.characters.span
-    for row in rows where masks[row].offers(wanted) {
-      let name = list.names.range(row)
-      var worst: MatchQuality? = .front
-      for index in words.indices {
-        let quality = match(
-          index, bytes.extracting(name), characters.extracting(list.characterRange(row)), masks[row]
-        )
-        guard let quality else {
-          worst = nil
-          break
-        }
-        worst = worst.map { max($0, quality) }
-      }
-      if let worst { found.append(FoundName(row, worst, length: name.count)) }
-    }
-    return found
-  }
-
-  private func match(
-    _ word: Int, _ bytes: Span<UInt8>, _ characters: Span<UInt16>, _ mask: NameMask
-  ) -> MatchQuality? {
-    if let literal = literals[word] {
-      if let quality = literal.match(in: bytes) { return quality }
-      // A single character stands there or not; but for full-width signs, bytes tell.
-      if literal.isSingle { return nil }
-    }
-    return words[word].match(in: characters, offering: mask, pinyin)?.quality
-  }
-}
-
-/// What the workers of one search found, chunk by chunk.
-private final class FoundChunks: Sendable {
-  private let chunks: Mutex<[[FoundName]]>
-
-  init(count: Int) {
-    chunks = Mutex(Array(repeating: [], count: count))
-  }
-
-  func put(_ found: [FoundName], _ chunk: Int) {
-    chunks.withLock { $0[chunk] = found }
-  }
-
-  /// All rows by rank, those of one rank in their order.
-  func ranked() -> [Int] {
-    let chunks = chunks.withLock { $0 }
-    var places = [Int](repeating: 0, count: FoundName.ranks + 1)
-    for chunk in chunks { for found in chunk { places[Int(found.rank) + 1] += 1 } }
-    for rank in 1..<places.count { places[rank] += places[rank - 1] }
-    var rows = [Int](repeating: 0, count: places[FoundName.ranks])
-    for chunk in chunks {
-      for found in chunk {
-        rows[places[Int(found.rank)]] = Int(found.row)
-        places[Int(found.rank)] += 1
-      }
-    }
-    return rows
+  func matches(in list: AgencyList, _ rows: Range<Int>) -> FoundChunk {
+    var names = list.masks.places(in: rows, offering: wanted)
+      .map { ReadyWord.Candidate(place: $0) }
+    for word in words { word.narrow(&names, from: rows.lowerBound, in: list) }
+    return FoundChunk(names, start: rows.lowerBound, in: list)
   }
 }

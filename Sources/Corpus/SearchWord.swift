@@ -34,7 +34,7 @@ struct SearchWord: Sendable {
   /// What it must offer for a match in order.
   private let maskInOrder: NameMask
   let hasLetters: Bool
-  private let steps: SyllableSteps
+  let steps: SyllableSteps
 
   init(_ characters: [UInt16], _ pinyin: Pinyin = .shared) {
     self.characters = characters
@@ -111,12 +111,15 @@ struct SearchWord: Sendable {
   private static let fewestInOrder = 2
   private static let fewestLettersInOrder = 3
 
+  /// Whether the word is long enough to be looked for in order.
+  var canBeInOrder: Bool {
+    characters.count >= (hasLetters ? Self.fewestLettersInOrder : Self.fewestInOrder)
+  }
+
   /// Behind which character of the name all characters of the word, and initials, have been seen in
   /// their order.
   private func endInOrder(in name: Span<UInt16>, _ pinyin: Pinyin) -> Int? {
-    guard characters.count >= (hasLetters ? Self.fewestLettersInOrder : Self.fewestInOrder) else {
-      return nil
-    }
+    guard canBeInOrder else { return nil }
     var place = 0
     for index in name.indices where isInOrder(name[index], place, pinyin) {
       place += 1

@@ -33,9 +33,14 @@ package struct Segment: Sendable, Equatable {
     prints.append(report)
   }
 
+  func layout(_ row: Int) -> Layout {
+    layouts.indices.contains(row) ? Layout.allCases[Int(layouts[row])] : .prose
+  }
+
   var columnBytes: Int {
-    let texts = [paths, agencies, otherFiles].reduce(0) { $0 + $1.bytes.count + 4 * $1.count }
-    return texts + 4 * count + tables.bytes.count + findings.bytes.count + 8 * count + prints.bytes
+    4 * count + prints.bytes
+      + [paths, agencies, otherFiles, tables.reports, findings.reports]
+      .reduce(0) { $0 + $1.bytes.count + 4 * $1.count }
   }
 
   package mutating func append(_ problem: Problem) { problems.append(problem) }

@@ -2,7 +2,7 @@ package import Reports
 package import Rules
 
 /// Which report of a snapshot.
-package struct ReportID: Sendable, Hashable {
+package struct ReportID: Sendable, Hashable, BitwiseCopyable {
   let segment: Int32
   let row: Int32
 }
@@ -13,25 +13,47 @@ package struct Snapshot: Sendable {
   /// Files and folders that could not be read.
   package private(set) var problems: [Problem]
   package let filesDone: Int
-  package let filesFound: Int
+  /// How many files there are; `nil` while they are still being looked for.
+  package let filesFound: Int?
   /// Whether the files are known to be as they are shown; `false` for a corpus as it was when it
   /// was last read, until each file has been looked at.
   package private(set) var isVerified = true
-  private let segments: [Segment]
-  private let chains: Chains
+  private(set) var segments: [Segment]
+  private var chains: Chains
+  /// The same for snapshots whose agencies and reports have the same numbers.
+  private let list: ListIdentity
+  package let reportCount: Int
+  /// How many files a walk found that are no reports.
+  package let otherFileCount: Int
+  /// The findings of all reports, counted.
+  package let counts: FindingCounts
 
-  package static let empty = Snapshot(segments: [], problems: [], filesDone: 0, filesFound: 0)
+  /// The corpus before anything of it is known.
+  package static let empty = Snapshot(segments: [], problems: [], filesDone: 0, filesFound: nil)
 
-  init(segments: [Segment], problems: [Problem], filesDone: Int, filesFound: Int) {
-    self.segments = segments
-    self.problems = problems + segments.flatMap(\.problems)
-    self.filesDone = filesDone
-    self.filesFound = filesFound
+  init(segments: [Segment], problems: [Problem], filesDone: Int, filesFound: Int?) {
     var agencies = AgencyList(segments)
     // A gap between two years may be a file that is still to come.
-    chains = Chains(filesDone == filesFound ? agencies : AgencyList([]), segments)
+    let chains = Chains(filesDone == filesFound ? agencies : AgencyList([]), segments)
     agencies.add(chains)
+    self.init(
+      agencies, segments, chains, problems: problems + segments.flatMap(\.problems),
+      filesDone: filesDone, filesFound: filesFound)
+  }
+
+  private init(
+    _ agencies: AgencyList, _ segments: [Segment], _ chains: Chains, problems: [Problem],
+    filesDone: Int, filesFound: Int?
+  ) {
     self.agencies = agencies
+    self.segments = segments
+    self.chains = chains
+    self.problems = problems
+    self.filesDone = filesDone
+    self.filesFound = filesFound
+    list = ListIdentity()
+    reportCount = segments.reduce(0) { $0 + $1.count }
+    otherFileCount = segments.reduce(0) { $0 + $1.otherFiles.count }
     counts = agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
   }
 
@@ -46,12 +68,28 @@ package struct Snapshot: Sendable {
     self.init(segments: [segment], problems: [], filesDone: 0, filesFound: 0)
   }
 
-  /// A corpus as it was when its index was written.
-  init(index: [IndexedSegment]) {
-    let files = index.reduce(0) { $0 + $1.files.count }
+  /// A corpus as it was when its index was written, with nothing but what the list shows: there are
+  /// no numbers and no findings of single reports.
+  init(agencies: AgencyList, front: [Segment]) {
     self.init(
-      segments: index.map(\.segment), problems: [], filesDone: files, filesFound: files)
+      agencies, front, Chains(AgencyList([]), []), problems: [], filesDone: 0, filesFound: 0)
     isVerified = false
+  }
+
+  /// The same corpus with all its columns.
+  func completed(by segments: [IndexedSegment]) -> Snapshot {
+    var snapshot = self
+    snapshot.segments = segments.map(\.segment)
+    snapshot.chains = Chains(agencies, snapshot.segments)
+    return snapshot
+  }
+
+  /// Whether agencies and reports have the same numbers in both.
+  package func lists(theSameAs other: Snapshot) -> Bool { list === other.list }
+
+  /// The same corpus, now that there are known to be more files than its own.
+  func beforeTheRest() -> Snapshot {
+    Snapshot(segments: segments, problems: [], filesDone: filesDone, filesFound: nil)
   }
 
   /// The same corpus, now that its files have been looked at.
@@ -64,15 +102,20 @@ package struct Snapshot: Sendable {
 
   package var isComplete: Bool { filesDone == filesFound }
 
-  package var reportCount: Int { segments.reduce(0) { $0 + $1.count } }
-
-  /// How many files a walk found that are no reports.
-  package var otherFileCount: Int { segments.reduce(0) { $0 + $1.otherFiles.count } }
-
-  /// The findings of all reports, counted.
-  package let counts: FindingCounts
-
   package func path(_ id: ReportID) -> String { segment(id).paths[Int(id.row)] }
+
+  /// The report that has a path.
+  package func report(at path: String) -> ReportID? {
+    let path = Array(path.utf8)
+    for (number, segment) in segments.enumerated() {
+      let row = (0..<segment.count).first { row in
+        let range = segment.paths.range(row)
+        return range.count == path.count && segment.paths.bytes[range].elementsEqual(path)
+      }
+      if let row { return ReportID(segment: Int32(number), row: Int32(row)) }
+    }
+    return nil
+  }
 
   /// The year reported on, if the document names one.
   package func year(_ id: ReportID) -> Int? {
@@ -88,7 +131,7 @@ package struct Snapshot: Sendable {
 
   /// The form of text that the tables were read from.
   package func layout(_ id: ReportID) -> Layout {
-    Layout.allCases[min(Int(segment(id).layouts[Int(id.row)]), Layout.allCases.count - 1)]
+    segment(id).layout(Int(id.row))
   }
 
   /// What other reports of its agency say against a report; their lines are not known here. Empty
@@ -132,3 +175,6 @@ package struct Snapshot: Sendable {
 
   private func segment(_ id: ReportID) -> Segment { segments[Int(id.segment)] }
 }
+
+/// Tells whether two snapshots list the same.
+private final class ListIdentity: Sendable {}

@@ -1,6 +1,6 @@
 /// The places of a word that have been reached, a bit each: with whole syllables only, and with
 /// initials among them.
-struct WordPlaces {
+struct WordPlaces: Hashable {
   var whole: UInt64
   var abbreviated: UInt64
 }
@@ -69,30 +69,48 @@ struct SyllableSteps: Sendable {
     return count
   }
 
+  /// The places of the word at which a character of this reading can stand for its first letter.
+  func initials(of syllable: Int) -> UInt64 { bySyllable[syllable].initial }
+
   /// The places reached behind a character of a name.
   func over(_ character: UInt16, from places: WordPlaces, _ pinyin: Pinyin) -> WordPlaces {
     var next = WordPlaces(whole: 0, abbreviated: 0)
-    let all = places.whole | places.abbreviated
     _ = pinyin.anyReading(of: character) { syllable in
-      let steps = bySyllable[syllable]
-      guard all & steps.initial != 0 else { return false }
-      next.whole |= (places.whole & steps.whole) << steps.length
-      next.abbreviated |= (places.abbreviated & steps.whole) << steps.length
-      if places.whole & steps.begun != 0 { next.whole |= end }
-      if places.abbreviated & steps.begun != 0 { next.abbreviated |= end }
-      next.abbreviated |= (all & steps.initial) << 1 | (all & steps.wideInitial) << 2
+      step(over: syllable, from: places, to: &next)
       return false
     }
-    // The character itself.
-    var rest = all & ~end
-    while rest != 0 {
-      let place = rest.trailingZeroBitCount
-      rest &= rest - 1
-      guard characters[place] == character else { continue }
-      next.whole |= (places.whole >> UInt64(place) & 1) << UInt64(place + 1)
-      next.abbreviated |= (places.abbreviated >> UInt64(place) & 1) << UInt64(place + 1)
+    var same: UInt64 = 0
+    for (place, wanted) in characters.enumerated() where wanted == character {
+      same |= 1 << UInt64(place)
     }
-    next.abbreviated &= ~next.whole
+    step(overPlaces: same, from: places, to: &next)
     return next
+  }
+
+  /// The places reached behind a character with these readings that stands itself at the places
+  /// `same` of the word.
+  func over(_ syllables: [Int], _ same: UInt64, from places: WordPlaces) -> WordPlaces {
+    var next = WordPlaces(whole: 0, abbreviated: 0)
+    for syllable in syllables { step(over: syllable, from: places, to: &next) }
+    step(overPlaces: same, from: places, to: &next)
+    return next
+  }
+
+  private func step(over syllable: Int, from places: WordPlaces, to next: inout WordPlaces) {
+    let steps = bySyllable[syllable]
+    let all = places.whole | places.abbreviated
+    guard all & steps.initial != 0 else { return }
+    next.whole |= (places.whole & steps.whole) << steps.length
+    next.abbreviated |= (places.abbreviated & steps.whole) << steps.length
+    if places.whole & steps.begun != 0 { next.whole |= end }
+    if places.abbreviated & steps.begun != 0 { next.abbreviated |= end }
+    next.abbreviated |= (all & steps.initial) << 1 | (all & steps.wideInitial) << 2
+  }
+
+  /// The character itself; with it ends what one character leads to.
+  private func step(overPlaces same: UInt64, from places: WordPlaces, to next: inout WordPlaces) {
+    next.whole |= (places.whole & same) << 1
+    next.abbreviated |= (places.abbreviated & same) << 1
+    next.abbreviated &= ~next.whole
   }
 }

@@ -30,10 +30,10 @@ struct ByteReader {
   private let end: Int
 
   /// Reads the part of a range that is there.
-  init(_ bytes: [UInt8], from start: Int, to end: Int) {
+  init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.bytes = bytes
-    self.end = Swift.min(Swift.max(0, end), bytes.count)
-    offset = Swift.min(Swift.max(0, start), self.end)
+    let there = range.clamped(to: 0..<bytes.count)
+    (offset, end) = (there.lowerBound, there.upperBound)
   }
 
   var rest: Int { end - offset }

@@ -27,17 +27,22 @@ package struct Walk: Sendable {
   /// What could not be walked, each a sentence that names the path.
   package private(set) var problems: [Problem] = []
 
+  /// Whether the walk ended before it had seen all.
+  package private(set) var isCutShort = false
+
   private let excluded: [String]
+  private let limit: Int
   /// Where in `files` each file stands, while walking.
   private var places: [FileIdentity: Int] = [:]
   private var seenFolders: Set<FileIdentity> = []
 
   /// Walks `paths`: files as they are, folders with all below them in the order of their names. A
   /// file that several paths lead to is taken once. Names that match one of the shell patterns in
-  /// `excluded` are left out, with all below them.
-  package init(_ paths: [String], excluding excluded: [String] = []) {
+  /// `excluded` are left out, with all below them. Ends behind the first `limit` files.
+  package init(_ paths: [String], excluding excluded: [String] = [], upTo limit: Int = .max) {
     self.excluded = excluded
-    for path in paths { walkNamed(path) }
+    self.limit = limit
+    for path in paths where !isCutShort { walkNamed(path) }
     places = [:]
     seenFolders = []
   }
@@ -78,9 +83,11 @@ package struct Walk: Sendable {
   private mutating func append(_ file: File, _ identity: FileIdentity) {
     if let place = places[identity] {
       if file.isNamed { files[place].isNamed = true }
-    } else {
+    } else if files.count < limit {
       places[identity] = files.count
       files.append(file)
+    } else {
+      isCutShort = true
     }
   }
 
@@ -89,7 +96,7 @@ package struct Walk: Sendable {
   private mutating func walkFolder(_ path: String, _ identity: FileIdentity) {
     var way: [OpenFolder] = []
     enter(path, identity, &way)
-    while let folder = way.last {
+    while !isCutShort, let folder = way.last {
       guard let name = folder.names.last else {
         way.removeLast()
         continue

@@ -3,22 +3,26 @@ package import Reports
 /// Appends the record of `report` to `bytes`: one JSON object without a line end.
 ///
 /// A row that was not read is left out, a table that is not there is null, and so is a blank cell
-/// or a placeholder; a cell that is no number stands as the document shows it.
+/// or a placeholder; a cell that is no number stands as the document shows it. A report that was
+/// checked `alone` says so: what its agency's other years say against it is not there.
 package func record(
-  _ report: Report, messages: (Finding) -> String, into bytes: inout [UInt8]
+  _ report: Report, alone: Bool = false, messages: (Finding) -> String, into bytes: inout [UInt8]
 ) {
   var json = JSONWriter(appendingTo: bytes)
   // The buffer must have one owner, or every append to it would copy it.
   bytes = []
-  json.record(report, messages: messages)
+  json.record(report, alone: alone, messages: messages)
   bytes = json.bytes
 }
 
 extension JSONWriter {
   /// Writes the record of `report`; `messages` gives the sentence of a finding.
-  package mutating func record(_ report: Report, messages: (Finding) -> String) {
+  package mutating func record(
+    _ report: Report, alone: Bool = false, messages: (Finding) -> String
+  ) {
     object { json in
       json.origin(of: report)
+      if alone { json.member("rules", "one report") }
       json.key("sections")
       json.array { json in
         for section in report.sections { json.section(section, of: report) }

@@ -8,10 +8,12 @@ enum Bench: String, CaseIterable {
   case search
   /// Drawing the screen.
   case frames
-  /// From the start of the program to its end.
+  /// From the start of the program to its end, and to its first rows in a terminal.
   case start
   /// The bytes that a report takes in memory and on disk, and the time to load them from there.
   case memory
+  /// The most memory that the program itself takes, for folders of growing size.
+  case growth
   /// What damaged documents do: no crash, no hang, no output that differs between two runs.
   case damage
 
@@ -23,6 +25,7 @@ enum Bench: String, CaseIterable {
     case .frames: benchFrames(request, &report)
     case .start: try benchStart(request, &report)
     case .memory: try benchMemory(request, &report)
+    case .growth: try benchGrowth(request, &report)
     case .damage: try benchDamage(request, &report)
     }
   }

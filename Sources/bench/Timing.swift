@@ -10,13 +10,15 @@ struct Timing {
   var elapsed: Double
   /// Milliseconds of all processors together.
   var processor: Double
+  /// The most memory that another program held, in bytes.
+  var peak = 0
 }
 
 /// How long `body` takes in this process.
 func time(_ body: () -> Void) -> Timing {
-  let processor = processorTime(.thisProcess)
+  let processor = processorTime()
   let elapsed = milliseconds(body)
-  return Timing(elapsed: elapsed, processor: processorTime(.thisProcess) - processor)
+  return Timing(elapsed: elapsed, processor: processorTime() - processor)
 }
 
 /// How long `body` takes on the clock, in milliseconds.
@@ -40,29 +42,35 @@ func timeProgram(_ words: [String], input: String = "/dev/null") -> Timing? {
   var arguments = unsafe words.map { unsafe strdup($0) } + [nil]
   defer { while let argument = unsafe arguments.popLast() { unsafe free(argument) } }
   var status: Int32 = -1
-  let processor = processorTime(.childProcesses)
+  var usage = rusage()
   let elapsed = milliseconds {
     var child: pid_t = 0
     guard unsafe posix_spawnp(&child, words[0], &actions, nil, &arguments, environ) == 0 else {
       return
     }
-    while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
+    while unsafe wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
   }
   // 127 << 8: there is no such program.
   guard status >= 0, status != 127 << 8 else { return nil }
-  return Timing(elapsed: elapsed, processor: processorTime(.childProcesses) - processor)
+  #if canImport(Glibc)
+    let unit = 1 << 10
+  #else
+    let unit = 1
+  #endif
+  return Timing(
+    elapsed: elapsed, processor: processorTime(usage), peak: Int(usage.ru_maxrss) * unit)
 }
 
-/// Whose processor time; the C library's own names differ in type from system to system.
-private enum Whose: Int32 {
-  case thisProcess = 0
-  case childProcesses = -1
+private func processorTime(_ usage: rusage) -> Double {
+  milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
 }
 
-private func processorTime(_ whose: Whose) -> Double {
+/// The processor time of this process so far.
+private func processorTime() -> Double {
   var usage = rusage()
-  unsafe getrusage(whose.rawValue, &usage)
-  return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)
+  // The C library's own name for this process differs in type from system to system.
+  unsafe getrusage(0, &usage)
+  return processorTime(usage)
 }
 
 private func milliseconds(_ time: timeval) -> Double {

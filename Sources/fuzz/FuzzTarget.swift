@@ -12,15 +12,12 @@ enum FuzzTarget: String, CaseIterable {
   case keys
   /// The file of settings, of accepted findings, of agencies that have to report.
   case settings
-  /// A part of the index on disk.
-  case index
 
   func faults(of bytes: [UInt8]) -> [String] {
     switch self {
     case .reading: Self.read(bytes)
     case .keys: Self.type(bytes)
     case .settings: Self.settle(bytes)
-    case .index: indexFaults(of: bytes)
     }
   }
 

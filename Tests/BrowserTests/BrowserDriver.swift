@@ -48,6 +48,8 @@ struct BrowserDriver {
 
   private mutating func carryOut(_ effect: Effect) -> Event? {
     switch effect {
+    case .list(let request):
+      return .listed(request, request.agencies(in: state.snapshotToList))
     case .open(let path, let request):
       let loaded = reopen(path)
       let report = OpenReport(

@@ -37,6 +37,26 @@ import Testing
     #expect(unfolded.contains { $0.hasPrefix("received,") && $0.hasSuffix(",146,21,1,2,5,3,178") })
   }
 
+  @Test func comparedYearsAreWrittenWithTheirDifference() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("青石县财政局")
+    browser.press("Enter Enter ] ] [ d 3")
+    let table = try #require(export(&browser))
+    #expect(
+      table[0].hasPrefix("row,label,person_2019,person_2020,person_difference,company_2019,"))
+    let received = try #require(table.first { $0.hasPrefix("received,") })
+    #expect(received.contains(",9,7,-2,"))
+    #expect(received.count { $0 == "," } == 22)
+    browser.press("2")
+    #expect(try #require(export(&browser))[0] == "row,label,measure,2019,2020,difference")
+    browser.press("5")
+    let text = try #require(export(&browser))
+    #expect(text[0] == "change,text")
+    #expect(text.contains { $0.hasPrefix("removed,") && $0.contains("2019年政府信息公开") })
+    #expect(text.contains { $0.hasPrefix("added,") && $0.contains("2020年政府信息公开") })
+  }
+
   @Test func decimalsStayNumbers() throws {
     var browser = BrowserDriver([sampleData + "/青石县/青石县人民政府-2022.md"])
     browser.press("2")

@@ -40,7 +40,7 @@ import Testing
       #expect(tables.applications == withoutPlaces(sample.applications))
       #expect(tables.reviews == withoutPlaces(sample.reviews))
     }
-    #expect(packed.bytes.count < 150 * samples.count)
+    #expect(packed.reports.bytes.count < 150 * samples.count)
   }
 
   @Test func `Tables that are missing stay missing, and so do rows that were not read`() {

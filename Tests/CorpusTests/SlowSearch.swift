@@ -11,7 +11,7 @@ struct SlowSearch {
       let name = Array(names[index].lowercased())
       let ranks = words.map { rank($0, name) }
       guard !ranks.contains(nil) else { return nil }
-      return (ranks.compactMap(\.self).max() ?? 0, min(255, names[index].utf8.count), index)
+      return (ranks.compactMap(\.self).max() ?? 0, min(255, names[index].count), index)
     }
     return found.sorted { ($0.rank, $0.length, $0.index) < ($1.rank, $1.length, $1.index) }
       .map(\.index)

@@ -34,6 +34,7 @@ import Testing
     String(repeating: "+--+\n|  |", count: 2_000),
     String(repeating: "| ", count: 200) + "+-+\n",
     String(repeating: "-- --\n", count: 2_000),
+    "--" + String(repeating: " --", count: 20_000) + "\n" + String(repeating: "规章\n", count: 2_000),
     "-- --\n" + String(repeating: "规章 0\n", count: 2_000),
     String(repeating: " 0 1\n0 规章 1\n1 规章 2\n", count: 1_000),
     String(repeating: "规章,\"\n", count: 2_000),

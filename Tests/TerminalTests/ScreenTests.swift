@@ -74,6 +74,23 @@ struct ScreenTests {
     #expect(screen.waitForEvents(timeoutMilliseconds: 1).isEmpty)
   }
 
+  @Test func `A thousand keys written at once are few batches`() throws {
+    let terminal = try PseudoTerminal()
+    let screen = try screen(on: terminal)
+    defer { screen.close() }
+    terminal.send(String(repeating: "\u{1B}[B", count: 1000))
+    var batches = 0
+    var keys: [InputEvent] = []
+    while keys.count < 1000, batches < 1000 {
+      keys += screen.waitForEvents(timeoutMilliseconds: 1000)
+      batches += 1
+      // A frame is drawn for each batch; the next waits until it has stood for its time.
+      screen.draw(frame(screen, "\(batches)"))
+    }
+    #expect(keys == Array(repeating: .key(Key(.down)), count: 1000))
+    #expect(batches <= 4, "\(batches) frames")
+  }
+
   @Test func `A lone escape is a key after a while`() throws {
     let terminal = try PseudoTerminal()
     let screen = try screen(on: terminal, variables: ["TERM": "xterm", "ESCDELAY": "20"])

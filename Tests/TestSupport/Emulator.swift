@@ -140,6 +140,7 @@ extension Emulator {
     case ("", "G"): moveTo(x: count - 1, y: cursor.y)
     case ("", "J"): eraseScreen(first)
     case ("", "K"): eraseLine(first)
+    case ("", "X"): eraseCharacters(count)
     case ("", "m"): style.apply(numbers)
     case ("", "n") where first == 6:
       if isAnswering { answers += Array("\u{1B}[\(cursor.y + 1);\(cursor.x + 1)R".utf8) }
@@ -239,7 +240,14 @@ extension Emulator {
   }
 
   private mutating func eraseLine(_ part: Int) {
-    let columns = part == 0 ? cursor.x..<width : part == 1 ? 0..<cursor.x + 1 : 0..<width
+    eraseColumns(part == 0 ? cursor.x..<width : part == 1 ? 0..<cursor.x + 1 : 0..<width)
+  }
+
+  private mutating func eraseCharacters(_ count: Int) {
+    eraseColumns(cursor.x..<min(width, cursor.x + count))
+  }
+
+  private mutating func eraseColumns(_ columns: Range<Int>) {
     for column in columns {
       release(column)
       cells[cursor.y * width + column] = erased

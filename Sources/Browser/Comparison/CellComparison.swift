@@ -27,7 +27,8 @@ struct CellComparison {
   private func compare(_ cell: inout Sheet.Cell, with before: (text: String, number: Quantity?)) {
     let now = cell.kind == .blank ? blank : cell.text
     let isChanged = before.text != now
-    cell.change = Sheet.Change(before: before.text, number: before.number, isChanged: isChanged)
+    cell.change = Sheet.Change(
+      before: before.text, now: now, number: before.number, isChanged: isChanged)
     if isChanged { cell.text = "\(before.text)\(arrow)\(now)" }
   }
 

@@ -52,10 +52,7 @@ struct Painter {
     var x = 1 + grid.put(" gouji ", x: 0, y: row.y, style: theme.title.adding(.reverse))
     let snapshot = state.snapshot
     let counts = snapshot.counts
-    let progress =
-      snapshot.isComplete
-      ? snapshot.isVerified ? "" : "\(Phrase("核对文件中", "looking for changes")(language)) "
-      : "\(Phrase("读取中", "reading")(language)) \(snapshot.filesDone)/\(snapshot.filesFound) "
+    let progress = snapshot.progress.map { "\($0(language)) " } ?? ""
     let progressWidth = displayWidth(progress, ambiguous: state.ambiguous)
     let limit = row.maxX - progressWidth - 1
     func put(_ text: String, _ style: Style, in grid: inout Grid) {
@@ -67,12 +64,11 @@ struct Painter {
     put("\(snapshot.reportCount) \(Phrase("份报告", "reports")(language))", theme.text, in: &grid)
     if counts.errors > 0 {
       put(
-        "\(counts.errors) \(Phrase("处错误", "errors")(language))",
-        Style(foreground: .red, attributes: .bold), in: &grid)
+        "\(counts.errors) \(Phrase("处错误", "errors")(language))", theme.count(of: .error), in: &grid)
     }
     if counts.warnings > 0 {
       put(
-        "\(counts.warnings) \(Phrase("处存疑", "warnings")(language))", Style(foreground: .yellow),
+        "\(counts.warnings) \(Phrase("处存疑", "warnings")(language))", theme.count(of: .warning),
         in: &grid)
     }
     if snapshot.otherFileCount > 0 {
@@ -83,7 +79,7 @@ struct Painter {
     if !snapshot.problems.isEmpty {
       put(
         "\(snapshot.problems.count) \(Phrase("份读不出", "unreadable")(language))",
-        Style(foreground: .yellow), in: &grid)
+        theme.count(of: .warning), in: &grid)
     }
     grid.put(progress, x: row.maxX - progressWidth, y: row.y, style: theme.quiet)
   }
@@ -94,5 +90,16 @@ struct Painter {
     let x = right - displayWidth(text, ambiguous: state.ambiguous)
     grid.put(text, x: x, y: y, style: style)
     return x
+  }
+}
+
+extension Snapshot {
+  /// What is still being done to know the corpus; `nil` when nothing is.
+  fileprivate var progress: Phrase? {
+    guard let filesFound else { return Phrase("查找文件中", "looking for files") }
+    guard isComplete else {
+      return Phrase("读取中 \(filesDone)/\(filesFound)", "reading \(filesDone)/\(filesFound)")
+    }
+    return isVerified ? nil : Phrase("核对文件中", "looking for changes")
   }
 }

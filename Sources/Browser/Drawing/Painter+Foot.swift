@@ -11,7 +11,7 @@ extension Painter {
       guard y < rect.maxY else { return }
       var x = rect.x
       if let severity = line.severity {
-        let style = Style(foreground: theme.color(of: severity), attributes: [.bold, .reverse])
+        let style = theme.alarm(severity).adding(.reverse)
         x += grid.put(" \(severity.name(language)) ", x: x, y: y, style: style) + 1
       }
       var right = rect.maxX

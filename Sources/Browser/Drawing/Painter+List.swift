@@ -75,7 +75,7 @@ extension Painter {
     let faultStyle =
       isAtCursor && hasKeys
       ? base
-      : Style(foreground: counts.errors > 0 ? .red : .yellow, attributes: .bold)
+      : theme.alarm(counts.errors > 0 ? .error : .warning)
     if faults > 0 {
       putRight("\(faults)", right: row.maxX - 1, y: row.y, style: faultStyle)
     }

@@ -26,7 +26,7 @@ extension Painter {
       grid.fill(row, style: theme.text)
       grid.put(
         question(language), x: row.x + 1, y: row.y, width: row.width - 2,
-        style: Style(foreground: .yellow, attributes: .bold))
+        style: theme.alarm(.warning))
     }
   }
 

@@ -6,7 +6,7 @@ extension Painter {
   mutating func paintStatus() {
     let row = layout.status
     if let notice = state.notice {
-      let style = notice.isError ? Style(foreground: .red, attributes: .bold) : theme.strong
+      let style = notice.isError ? theme.alarm(.error) : theme.strong
       grid.put(notice.text(language), x: row.x + 1, y: row.y, width: row.width - 2, style: style)
       return
     }

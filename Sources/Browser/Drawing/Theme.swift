@@ -35,6 +35,16 @@ package struct Theme: Sendable {
   var warning = Style(foreground: .yellow)
   var note = Style(foreground: .cyan)
 
+  /// How a count of findings of a severity stands out.
+  func count(of severity: Severity) -> Style {
+    Style(foreground: color(of: severity), attributes: severity == .error ? .bold : [])
+  }
+
+  /// A sentence that something went wrong, or a question that must be answered.
+  func alarm(_ severity: Severity) -> Style {
+    Style(foreground: color(of: severity), attributes: .bold)
+  }
+
   func color(of severity: Severity) -> Color {
     switch severity {
     case .error: error.foreground

@@ -1,26 +1,61 @@
-import Corpus
+package import Corpus
 import Reports
 import Terminal
 
 extension State {
-  /// The agencies that the query and the filter leave, in their order.
-  func agenciesToList() -> [Int] {
-    var found = snapshot.agencies.matching(list.query)
-    let filter = list.filter
-    if !filter.isEmpty {
-      found.removeAll { agency in
-        !snapshot.agencies.reports(agency).contains { filter.wants($0, in: snapshot) }
-      }
-    }
-    return list.order.sorted(found, in: snapshot)
+  /// Lists of no more agencies are made between two keys; larger ones by another thread, while the
+  /// old list stays. The slowest order takes some 50 ms for so many.
+  static let listedAtOnce = 20_000
+
+  /// Makes the list anew, now or when it comes.
+  mutating func relist(_ cursor: ListRequest.Cursor = .kept) -> [Effect] {
+    let request = listRequest(cursor)
+    guard isQuick(request) else { return ask(for: request) }
+    var effects: [Effect] = []
+    if let arriving { effects = take(arriving.snapshot, isReread: arriving.isReread) }
+    awaitedList = nil
+    return effects + show(request.agencies(in: snapshot), cursor)
   }
 
-  /// Makes the list anew; the agency at the cursor keeps it where it is still listed.
-  mutating func relist(keepingSelection: Bool = true) -> [Effect] {
+  /// Takes a list that was asked for, unless another one has been asked for since.
+  mutating func take(_ agencies: [Int], for request: ListRequest) -> [Effect] {
+    guard request.generation == awaitedList?.generation else { return [] }
+    awaitedList = nil
+    guard let arriving else { return show(agencies, request.cursor) }
+    self.arriving = nil
+    let effects = take(arriving.snapshot, isReread: arriving.isReread, listing: agencies)
+    return request.cursor == .kept ? effects : effects + show(agencies, request.cursor)
+  }
+
+  /// The corpus that the next list is made of.
+  package var snapshotToList: Snapshot { arriving?.snapshot ?? snapshot }
+
+  func listRequest(_ cursor: ListRequest.Cursor) -> ListRequest {
+    ListRequest(
+      query: list.query, filter: list.filter, order: list.order, cursor: cursor,
+      generation: lastGeneration + 1)
+  }
+
+  func isQuick(_ request: ListRequest) -> Bool {
+    request.isPlain || snapshotToList.agencies.count <= Self.listedAtOnce
+  }
+
+  mutating func ask(for request: ListRequest) -> [Effect] {
+    lastGeneration = request.generation
+    awaitedList = request
+    return [.list(request)]
+  }
+
+  private mutating func show(_ agencies: [Int], _ cursor: ListRequest.Cursor) -> [Effect] {
     let selected = list.selected
-    list.listed = agenciesToList()
-    let index = selected.flatMap { list.listed.firstIndex(of: $0) }
-    list.scroll = ScrollState(selected: keepingSelection ? index ?? 0 : 0)
+    list.listed = agencies
+    switch cursor {
+    case .first: list.scroll = ScrollState()
+    case .kept:
+      let index = selected.flatMap { list.listed.firstIndex(of: $0) }
+      list.scroll = ScrollState(selected: index ?? 0)
+    case .at(let scroll): list.scroll = scroll
+    }
     keepCursorsVisible()
     return requestSelectedAgency()
   }

@@ -52,6 +52,6 @@ extension State {
     overlay = nil
     list.filter = goal
     focus = .agencies
-    return relist(keepingSelection: false)
+    return relist(.first)
   }
 }

@@ -48,6 +48,10 @@ package struct State: Sendable {
 
   package var snapshot = Snapshot.empty
   package var list = AgencyListState()
+  /// The list that was asked for and has not come yet; until then the old one stays.
+  package var awaitedList: ListRequest?
+  /// More of the corpus, which waits for its list.
+  package var arriving: (snapshot: Snapshot, isReread: Bool)?
   package var focus = Pane.agencies
   package var view = View.applications
   /// The report on the right, or why it could not be opened.

@@ -171,6 +171,8 @@ struct PlainBrowser {
   /// Carries an effect out at once; what comes of it.
   private mutating func answer(to effect: Effect) -> Event? {
     switch effect {
+    case .list(let request):
+      return .listed(request, request.agencies(in: state.snapshotToList))
     case .open(let path, let request):
       return .opened(
         generation: request.generation, OpenReport(path, request))

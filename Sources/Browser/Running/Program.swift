@@ -53,7 +53,9 @@ private struct Program {
   private(set) var state: State
   private var isRunning = true
   /// Raised to end a load that is under way.
-  private var loading: LoadCancellation?
+  private var loading: Cancellation?
+  /// Raised to end a search that is under way.
+  private var listing: Cancellation?
 
   init(_ screen: Screen, _ options: BrowserOptions) {
     self.screen = screen
@@ -107,6 +109,7 @@ private struct Program {
       if isRunning { draw() }
     }
     loading?.cancel()
+    listing?.cancel()
   }
 
   /// Draws the state for the terminal as it is now; it may have changed since it was asked.
@@ -121,6 +124,7 @@ private struct Program {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
+    case .list(let request): list(request)
     case .open(let path, let request): open(path, request)
     case .write(let bytes, let path, let replacing): write(bytes, to: path, replacing: replacing)
     case .accept(let entry, let remark, let path):
@@ -140,7 +144,7 @@ private struct Program {
 
   private mutating func load(isReread: Bool) {
     loading?.cancel()
-    let cancellation = LoadCancellation()
+    let cancellation = Cancellation()
     loading = cancellation
     let options = options
     let mailbox = mailbox
@@ -157,6 +161,18 @@ private struct Program {
         hasShownOldState = hasShownOldState || !snapshot.isVerified
         return true
       }
+    }
+  }
+
+  /// Makes a list while keys go on being answered; one that is under way is no longer wanted.
+  private mutating func list(_ request: ListRequest) {
+    listing?.cancel()
+    let cancellation = Cancellation()
+    listing = cancellation
+    let (snapshot, mailbox) = (state.snapshotToList, mailbox)
+    DispatchQueue.global(qos: .userInteractive).async {
+      let agencies = request.agencies(in: snapshot) { cancellation.isCancelled }
+      if !cancellation.isCancelled { mailbox.put(.listed(request, agencies)) }
     }
   }
 
@@ -211,8 +227,8 @@ private final class Mailbox: Sendable {
   }
 }
 
-/// Tells a load under way that nobody waits for it any more.
-private final class LoadCancellation: Sendable {
+/// Tells work under way that nobody waits for it any more.
+private final class Cancellation: Sendable {
   private let flag = Atomic(false)
 
   var isCancelled: Bool { flag.load(ordering: .relaxed) }

@@ -79,6 +79,8 @@ package struct Sheet: Sendable, Equatable {
   /// What another year says where a cell stands.
   package struct Change: Sendable, Equatable {
     package var before: String
+    package var now: String
+    /// The number that the other year's value is, if it is one.
     package var number: Quantity?
     package var isChanged: Bool
   }

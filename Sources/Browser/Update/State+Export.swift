@@ -39,7 +39,7 @@ extension State {
     var csv = CSVWriter()
     switch focus {
     case .agencies: writeAgencies(into: &csv)
-    case .report: unbrokenSheet(view)?.write(into: &csv, columnHead: csvHead)
+    case .report: writeSheet(into: &csv)
     }
     return [.write(csv.bytes, path: path, replacing: replacing)]
   }
@@ -57,16 +57,40 @@ extension State {
     }
   }
 
+  private func writeSheet(into csv: inout CSVWriter) {
+    guard let sheet = unbrokenSheet(view) else { return }
+    csv.header(csvHead)
+    sheet.write(into: &csv, comparing: comparedYears != nil)
+  }
+
   private var csvHead: [String] {
     switch view {
     case .overview:
       ["year", "received", "carried_in", "decided", "carried_out", "errors", "warnings"]
-    case .proactive: ["row", "label", "measure", "value"]
-    case .applications: ["row", "label"] + Column.applicants.map(\.identifier)
-    case .reviews: ["group", "label"] + Column.results.map(\.identifier)
-    case .text: ["text"]
+    case .proactive: ["row", "label", "measure"] + compared(nil, else: "value")
+    case .applications: ["row", "label"] + Column.applicants.flatMap { compared($0.identifier) }
+    case .reviews: ["group", "label"] + Column.results.flatMap { compared($0.identifier) }
+    case .text: comparedYears == nil ? ["text"] : ["change", "text"]
     case .findings: ["severity", "rule", "message", "line"]
     }
+  }
+
+  /// The heads of a number: where years are compared one for each of them and one for how much they
+  /// differ, `total_2020,total_2021,total_difference`.
+  private func compared(_ name: String?, else single: String = "") -> [String] {
+    guard let years = comparedYears else { return [name ?? single] }
+    return [years.before, years.now, "difference"].map { part in
+      name.map { "\($0)_\(part)" } ?? part
+    }
+  }
+
+  /// The other year and this one, once both were read.
+  private var comparedYears: (before: String, now: String)? {
+    guard let comparison, otherReport != nil else { return nil }
+    let years = [comparison.other, report?.id].map { id in
+      id.flatMap { snapshot.year($0) }.map(String.init)
+    }
+    return (years[0] ?? "before", years[1] ?? "now")
   }
 
   mutating func take(_ result: Result<String, ExportFailure>) {
@@ -104,42 +128,5 @@ extension State {
 extension String {
   fileprivate func commonPrefix(with other: String) -> String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
-  }
-}
-
-extension Sheet {
-  /// Writes the rows that show. Computed cells are marked in the `row` column, not in the numbers.
-  func write(into csv: inout CSVWriter, columnHead: [String]) {
-    csv.header(columnHead)
-    var measures: [String] = []
-    for row in rows {
-      switch row.key {
-      case .row(let tableRow) where tableRow.table == .proactive:
-        for (cell, measure) in zip(row.cells, measures) {
-          csv.row([.text(tableRow.identifier), .text(row.label), .text(measure), cell.field])
-        }
-      case .row(let tableRow):
-        csv.row([.text(tableRow.identifier), .text(row.label)] + row.cells.map(\.field))
-      case .group(let group):
-        csv.row(
-          [.text("\(group.identifier) (computed)"), .text(row.label)] + row.cells.map(\.field))
-      case .heading: measures = row.cells.map(\.text)
-      case .year, .finding:
-        csv.row([.text(row.label)] + row.cells.filter { $0.kind != .bar }.map(\.field))
-      case .rule: break
-      case .line where heads.count == 1, .section: csv.row([.text(row.label)])
-      case .line: break
-      }
-    }
-  }
-}
-
-extension Sheet.Cell {
-  fileprivate var field: Field {
-    switch kind {
-    case .blank, .placeholder, .none, .unread, .bar: .empty
-    case .number, .zero, .computed: Field(number)
-    case .text, .head: .text(text)
-    }
   }
 }

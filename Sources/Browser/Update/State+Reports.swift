@@ -62,8 +62,25 @@ extension State {
     return effects
   }
 
-  /// Takes more of the corpus; the agency at the cursor stays where it is on the screen.
+  /// Takes more of the corpus, now or when its list has come.
   mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    // More is known of the same reports: everything stays where it is.
+    if newSnapshot.lists(theSameAs: snapshot), arriving == nil {
+      snapshot = newSnapshot
+      snapshotCount += 1
+      report?.hold(against: snapshot)
+      return listRequest(.kept).isPlain ? [] : relist()
+    }
+    arriving = (newSnapshot, isReread || arriving?.isReread == true)
+    let request = listRequest(awaitedList?.cursor ?? .kept)
+    guard isQuick(request) else { return ask(for: request) }
+    defer { (arriving, awaitedList) = (nil, nil) }
+    return take(newSnapshot, isReread: isReread, listing: request.agencies(in: newSnapshot))
+  }
+
+  /// Takes more of the corpus with its list; the agency at the cursor stays where it is on the
+  /// screen.
+  mutating func take(_ newSnapshot: Snapshot, isReread: Bool, listing agencies: [Int]) -> [Effect] {
     let path = report?.path
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
@@ -74,11 +91,11 @@ extension State {
     if !isReread { report?.hold(against: snapshot) }
     snapshotCount += 1
     if isReread { comparison = nil }
-    list.listed = agenciesToList()
+    list.listed = agencies
     let kept =
       isReread
-      ? path.flatMap { path in agency { newSnapshot.path($0) == path } }
-      : shown.flatMap { shown in agency { $0 == shown } }
+      ? path.flatMap(newSnapshot.report).flatMap(newSnapshot.agencies.agency)
+      : shown.flatMap(newSnapshot.agencies.agency)
     // Before the first key the cursor stays on the first row, whichever agency comes to stand there.
     if hasBeenTouched, let kept, let index = list.listed.firstIndex(of: kept) {
       list.scroll = ScrollState(selected: index, top: max(0, index - offset))
@@ -89,10 +106,5 @@ extension State {
       if let id = reports.first(where: { newSnapshot.path($0) == path }) { return request(id) }
     }
     return hasBeenTouched && report != nil ? [] : requestSelectedAgency()
-  }
-
-  /// The agency of the first report that satisfies a condition.
-  private func agency(where isWanted: (ReportID) -> Bool) -> Int? {
-    (0..<snapshot.agencies.count).first { snapshot.agencies.reports($0).contains(where: isWanted) }
   }
 }

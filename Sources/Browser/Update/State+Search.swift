@@ -17,7 +17,7 @@ extension State {
     switch origin.pane {
     case .agencies:
       list.query = text
-      return relist(keepingSelection: false)
+      return relist(.first)
     case .report:
       reportQuery = text
       view = origin.view
@@ -33,10 +33,7 @@ extension State {
     switch origin.pane {
     case .agencies:
       list.query = origin.query
-      let effects = relist()
-      list.scroll = origin.listScroll
-      keepCursorsVisible()
-      return effects + requestSelectedAgency()
+      return relist(.at(origin.listScroll))
     case .report:
       reportQuery = ""
       view = origin.view

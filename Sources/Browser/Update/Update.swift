@@ -11,6 +11,8 @@ package enum Event: Sendable {
   case ambiguousWidth(AmbiguousWidth)
   /// More of the corpus is there. `isReread` when it was read again from the start.
   case loaded(Snapshot, isReread: Bool)
+  /// A list of agencies that was asked for.
+  case listed(ListRequest, [Int])
   /// A report that was asked for.
   case opened(generation: Int, OpenReport)
   /// A file was written, or why it was not.
@@ -30,6 +32,7 @@ package enum ExportFailure: Error, Sendable, Equatable {
 
 /// Something that the state asks the world for; carried out by `Program`.
 package enum Effect: Sendable, Equatable {
+  case list(ListRequest)
   case open(path: String, ReportRequest)
   case write([UInt8], path: String, replacing: Bool)
   case accept(Baseline.Entry, remark: String, path: String)
@@ -74,6 +77,8 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .loaded(let snapshot, let isReread):
     return state.take(snapshot, isReread: isReread)
+  case .listed(let request, let agencies):
+    return state.take(agencies, for: request)
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
   case .accepted(let baseline, let path, let isNew):

@@ -4,68 +4,87 @@
   import Darwin
 #endif
 
-// An index on disk:
-//
-//     "gouji index 2\n"   key    count of segments   │ length  sum  bytes … │ length  sum  bytes … │
-//
-// Written beside its place and renamed, so that two programs that write at once leave one whole file
-// or the other. A file of another key, cut short or with a wrong sum is no index: it is made anew.
-
-/// The file that holds the index of one corpus.
+/// The file that holds the index of one corpus. It is written beside its place and renamed, so that
+/// two programs that write at once leave one whole file or the other. A file of another key, cut
+/// short or with a wrong sum is no index: it is made anew.
 struct IndexFile {
   let path: String
   /// Stands for the program and its rules: an index of another key is not read.
   let key: UInt64
 
-  private static let magic = Array("gouji index 2\n\0\0".utf8)
+  /// An index that is open: first the front is read, then the rest.
+  struct Open: ~Copyable {
+    private let descriptor: Int32
+    private var reader: IndexReader
+    /// What the list of agencies shows.
+    let front: Snapshot
 
-  /// The segments of the index; `nil` when there is none that can be trusted.
-  func read() -> [IndexedSegment]? {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
-    defer { _ = close(descriptor) }
-    var status = stat()
-    // Nobody else may have put it there.
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
-      status.st_uid == geteuid(),
-      let head = bytes(Self.magic.count + 16, descriptor), head.starts(with: Self.magic),
-      head.number(at: Self.magic.count) == key
-    else { return nil }
-    var rest = Int(status.st_size) - head.count
-    let count = head.number(at: Self.magic.count + 8)
-    var segments: [IndexedSegment] = []
-    while segments.count < count {
-      guard let sizes = bytes(16, descriptor),
-        let length = Int(exactly: sizes.number(at: 0)), length <= rest - 16,
-        let encoded = bytes(length, descriptor), encoded.checksum == sizes.number(at: 8),
-        let segment = IndexedSegment(encoded: encoded)
+    fileprivate init?(_ descriptor: Int32, size: Int, key: UInt64, checksSums: Bool) {
+      guard var reader = IndexReader(descriptor, size: size, key: key) else { return nil }
+      reader.checksSums = checksSums
+      guard let rows: [UInt32] = reader.column(),
+        let agencies = AgencyList(&reader, rows: rows)
       else { return nil }
-      segments.append(segment)
-      rest -= 16 + length
+      var segments: [Segment] = []
+      for rows in rows {
+        guard let segment = Segment(front: &reader, rows: rows) else { return nil }
+        segments.append(segment)
+      }
+      front = Snapshot(agencies: agencies, front: segments)
+      self.descriptor = descriptor
+      self.reader = reader
     }
-    return rest == 0 ? segments : nil
+
+    /// The segments with all their columns, and the files that they were read from.
+    mutating func rest() -> [IndexedSegment]? {
+      var segments: [IndexedSegment] = []
+      for front in front.segments {
+        var segment = front
+        guard segment.readRest(&reader), let files = IndexedFiles(&reader, of: segment) else {
+          return nil
+        }
+        segments.append(IndexedSegment(files: files, segment: segment))
+      }
+      return reader.isAtEnd ? segments : nil
+    }
+
+    deinit { _ = close(descriptor) }
   }
 
-  /// Writes the index; whether that worked. What was there before stays when it did not.
-  @discardableResult
-  func write(_ segments: [IndexedSegment]) -> Bool {
-    makeFolder()
-    let beside = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
-    let descriptor = unsafe open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return false }
-    var head = Self.magic
-    head.appendNumber(key)
-    head.appendNumber(UInt64(segments.count))
-    var isWritten = put(head, descriptor)
-    for segment in segments where isWritten {
-      let encoded = segment.encoded
-      var sizes: [UInt8] = []
-      sizes.appendNumber(UInt64(encoded.count))
-      sizes.appendNumber(encoded.checksum)
-      isWritten = put(sizes, descriptor) && put(encoded, descriptor)
+  /// The index; `nil` when there is none that can be trusted.
+  func open(checksSums: Bool = true) -> Open? {
+    let descriptor = Self.systemOpen(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else { return nil }
+    var status = stat()
+    // Nobody else may have put it there.
+    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_uid == geteuid(),
+      let index = Open(descriptor, size: Int(status.st_size), key: key, checksSums: checksSums)
+    {
+      return index
     }
-    isWritten = close(descriptor) == 0 && isWritten
-    isWritten = unsafe isWritten && rename(beside, path) == 0
+    _ = close(descriptor)
+    return nil
+  }
+
+  /// Writes the index of a corpus; whether that worked. What was there before stays when it did not.
+  @discardableResult
+  func write(_ agencies: AgencyList, _ segments: [IndexedSegment]) -> Bool {
+    makeFolder()
+    removeLeftovers()
+    let beside = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
+    let descriptor = Self.systemCreate(
+      beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { return false }
+    var writer = IndexWriter(descriptor, key: key)
+    writer.column(segments.map { UInt32($0.segment.count) })
+    agencies.write(to: &writer)
+    for segment in segments { segment.segment.writeFront(to: &writer) }
+    for segment in segments where writer.isWhole {
+      segment.segment.writeRest(to: &writer)
+      segment.files.write(to: &writer)
+    }
+    let isWritten = unsafe writer.end() && rename(beside, path) == 0
     if !isWritten { unsafe unlink(beside) }
     return isWritten
   }
@@ -78,70 +97,33 @@ struct IndexFile {
     }
   }
 
-  private func bytes(_ count: Int, _ descriptor: Int32) -> [UInt8]? {
-    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = unsafe Self.read(
-          descriptor, buffer.baseAddress.map { unsafe $0 + filled }, count - filled)
-        if got < 0 && errno == EINTR { continue }
-        guard got > 0 else { break }
-        filled += got
-      }
+  /// Removes what programs left that ended while they wrote.
+  private func removeLeftovers() {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let folder = String(path[..<slash])
+    for name in folderEntries(folder) ?? [] {
+      let parts = name.split(separator: ".")
+      guard parts.count == 4, parts[1] == "index", let process = pid_t(parts[2]), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      unsafe unlink("\(folder)/\(name)")
     }
-    return bytes.count == count ? bytes : nil
-  }
-
-  private func put(_ bytes: [UInt8], _ descriptor: Int32) -> Bool {
-    var start = 0
-    while start < bytes.count {
-      let put = unsafe bytes.withUnsafeBytes { buffer in
-        unsafe Self.write(
-          descriptor, buffer.baseAddress.map { unsafe $0 + start }, bytes.count - start)
-      }
-      if put < 0 && errno == EINTR { continue }
-      guard put > 0 else { return false }
-      start += put
-    }
-    return true
   }
 
   // The names of the type's own functions hide those of the system.
   #if canImport(Glibc)
-    private static let read = unsafe Glibc.read
-    private static let write = unsafe Glibc.write
+    private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+      unsafe Glibc.open(path, flags)
+    }
+    private static func systemCreate(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+      unsafe Glibc.open(path, flags, mode)
+    }
   #else
-    private static let read = unsafe Darwin.read
-    private static let write = unsafe Darwin.write
+    private static func systemOpen(_ path: String, _ flags: Int32) -> Int32 {
+      unsafe Darwin.open(path, flags)
+    }
+    private static func systemCreate(_ path: String, _ flags: Int32, _ mode: mode_t) -> Int32 {
+      unsafe Darwin.open(path, flags, mode)
+    }
   #endif
-}
-
-extension [UInt8] {
-  /// A sum over all bytes, eight at a time, that any change of them changes.
-  var checksum: UInt64 {
-    var sum = UInt64(count) &* 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while index + 8 <= count {
-      sum = (sum ^ number(at: index)) &* 0xFF51_AFD7_ED55_8CCD
-      sum ^= sum >> 32
-      index += 8
-    }
-    while index < count {
-      sum = (sum ^ UInt64(self[index])) &* 0xFF51_AFD7_ED55_8CCD
-      sum ^= sum >> 32
-      index += 1
-    }
-    return sum
-  }
-
-  /// Eight bytes as a number; 0 when they are not there.
-  func number(at offset: Int) -> UInt64 {
-    guard offset >= 0, offset + 8 <= count else { return 0 }
-    return unsafe withUnsafeBytes { bytes in
-      unsafe bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-    }
-  }
-
-  fileprivate mutating func appendNumber(_ number: UInt64) {
-    unsafe Swift.withUnsafeBytes(of: number) { unsafe append(contentsOf: $0) }
-  }
 }

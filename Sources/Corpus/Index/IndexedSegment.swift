@@ -1,26 +1,68 @@
 import Reports
 
-/// A file that was read, and which rows of its segment are its own.
-struct IndexedFile: Sendable, Equatable {
-  let path: String
-  let stamp: FileStamp
-  let isNamed: Bool
-  /// How many reports and other documents it gave.
-  let reports: Int
-  let otherFiles: Int
-  /// Whether it can be taken as read the next time: nothing in it failed, and it was not changed
-  /// while it was read.
-  let isSettled: Bool
+/// The files that a segment was read from, in their order, as columns.
+struct IndexedFiles: Sendable, Equatable {
+  /// What a file gave.
+  struct Content: Sendable, Equatable {
+    var reports: UInt32
+    var otherFiles: UInt32
+    var flags: UInt32
+
+    init(reports: Int, otherFiles: Int, isNamed: Bool, isSettled: Bool) {
+      self.reports = UInt32(clamping: reports)
+      self.otherFiles = UInt32(clamping: otherFiles)
+      flags = (isNamed ? 1 : 0) | (isSettled ? 2 : 0)
+    }
+
+    var isNamed: Bool { flags & 1 != 0 }
+
+    /// Whether the file can be taken as read the next time: nothing in it failed, and it was not
+    /// changed while it was read.
+    var isSettled: Bool { flags & 2 != 0 }
+  }
+
+  private(set) var paths = Arena()
+  private(set) var stamps: [FileStamp] = []
+  private(set) var contents: [Content] = []
+
+  init() {}
+
+  init(paths: Arena, stamps: [FileStamp], contents: [Content]) {
+    self.paths = paths
+    self.stamps = stamps
+    self.contents = contents
+  }
+
+  var count: Int { contents.count }
+
+  mutating func append(_ path: String, _ stamp: FileStamp, _ content: Content) {
+    paths.append(path)
+    stamps.append(stamp)
+    contents.append(content)
+  }
+
+  mutating func append(_ others: IndexedFiles) {
+    for index in 0..<others.count { paths.append(others.paths, index) }
+    stamps += others.stamps
+    contents += others.contents
+  }
+
+  /// Whether a file of a walk is the one at a place, as it was when it was read.
+  func isUnchanged(_ file: Walk.File, at place: Int) -> Bool {
+    contents[place].isSettled && contents[place].isNamed == file.isNamed
+      && paths.bytes[paths.range(place)].elementsEqual(file.path.utf8)
+      && FileStamp(file.path) == stamps[place]
+  }
 }
 
-/// A segment and the files that it was read from, in order.
+/// A segment and the files that it was read from.
 struct IndexedSegment: Sendable, Equatable {
-  private(set) var files: [IndexedFile] = []
+  private(set) var files = IndexedFiles()
   private(set) var segment = Segment()
 
   init() {}
 
-  init(files: [IndexedFile], segment: Segment) {
+  init(files: IndexedFiles, segment: Segment) {
     self.files = files
     self.segment = segment
   }
@@ -28,34 +70,40 @@ struct IndexedSegment: Sendable, Equatable {
   /// Takes the rows of files that are as they were in `old`, and reads the others.
   init(_ files: ArraySlice<Walk.File>, selection: Selection, old: KnownFiles) {
     for file in files {
-      let stamp = FileStamp(file.path)
-      if let stamp, let (source, known) = old[file, stamp] {
-        copy(known, from: source)
+      if let (source, place) = old[file] {
+        copy(place, from: source)
       } else {
-        read(file, stamp, selection)
+        read(file, selection)
       }
     }
   }
 
-  private mutating func read(_ file: Walk.File, _ stamp: FileStamp?, _ selection: Selection) {
+  mutating func append(_ other: IndexedSegment) {
+    files.append(other.files)
+    segment.append(other.segment)
+  }
+
+  private mutating func read(_ file: Walk.File, _ selection: Selection) {
     let (rows, others) = (segment.count, segment.otherFiles.count)
+    let stamp = FileStamp(file.path) ?? FileStamp(size: 0, inode: 0, device: 0, changed: .max)
     let start = FileStamp.now
     let loaded = LoadedFile(file, selection: selection)
     segment.append(loaded)
-    let stamp = stamp ?? FileStamp(size: 0, inode: 0, device: 0, changed: .max)
     files.append(
-      IndexedFile(
-        path: file.path, stamp: stamp, isNamed: file.isNamed, reports: segment.count - rows,
-        otherFiles: segment.otherFiles.count - others,
-        isSettled: loaded.problems.isEmpty && !stamp.isFresh(at: start)))
+      file.path, stamp,
+      IndexedFiles.Content(
+        reports: segment.count - rows, otherFiles: segment.otherFiles.count - others,
+        isNamed: file.isNamed, isSettled: loaded.problems.isEmpty && !stamp.isFresh(at: start)))
   }
 
   private mutating func copy(_ place: KnownFiles.Place, from source: IndexedSegment) {
-    let file = source.files[place.file]
+    let file = Int(place.file)
+    let content = source.files.contents[file]
+    let (row, other) = (Int(place.row), Int(place.otherFile))
     segment.append(
-      source.segment, rows: place.rows..<place.rows + file.reports,
-      otherFiles: place.others..<place.others + file.otherFiles)
-    files.append(file)
+      source.segment, rows: row..<row + Int(content.reports),
+      otherFiles: other..<other + Int(content.otherFiles))
+    files.append(source.files.paths[file], source.files.stamps[file], content)
   }
 }
 
@@ -63,37 +111,50 @@ struct IndexedSegment: Sendable, Equatable {
 struct KnownFiles: Sendable {
   /// Where in the index a file stands, and where its rows begin.
   struct Place: Sendable {
-    let segment: Int
-    let file: Int
-    let rows: Int
-    let others: Int
+    let segment: Int32
+    let file: Int32
+    let row: Int32
+    let otherFile: Int32
   }
 
   private let segments: [IndexedSegment]
-  private var places: [String: Place] = [:]
+  /// By the sums of the paths, in ascending order.
+  private var places: [(sum: UInt64, place: Place)] = []
 
   var count: Int { places.count }
 
   init(_ segments: [IndexedSegment]) {
     self.segments = segments
-    places.reserveCapacity(segments.reduce(0) { $0 + $1.files.count })
     for (number, segment) in segments.enumerated() {
-      var rows = 0
-      var others = 0
-      for (index, file) in segment.files.enumerated() {
-        places[file.path] = Place(segment: number, file: index, rows: rows, others: others)
-        rows += file.reports
-        others += file.otherFiles
+      var row: Int32 = 0
+      var other: Int32 = 0
+      for (index, content) in segment.files.contents.enumerated() {
+        let path = Array(segment.files.paths.bytes[segment.files.paths.range(index)])
+        let place = Place(
+          segment: Int32(number), file: Int32(index), row: row, otherFile: other)
+        places.append((sum(of: path), place))
+        row += Int32(content.reports)
+        other += Int32(content.otherFiles)
       }
     }
+    places.sort { $0.sum < $1.sum }
   }
 
   /// Where a file was read to, if it still is the same.
-  subscript(file: Walk.File, stamp: FileStamp) -> (segment: IndexedSegment, place: Place)? {
-    guard let place = places[file.path] else { return nil }
-    let known = segments[place.segment].files[place.file]
-    guard known.isSettled, known.stamp == stamp, known.isNamed == file.isNamed else { return nil }
-    return (segments[place.segment], place)
+  subscript(file: Walk.File) -> (segment: IndexedSegment, place: Place)? {
+    let sum = sum(of: Array(file.path.utf8))
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].sum < sum { low = middle + 1 } else { high = middle }
+    }
+    while low < places.count, places[low].sum == sum {
+      let place = places[low].place
+      let segment = segments[Int(place.segment)]
+      if segment.files.isUnchanged(file, at: Int(place.file)) { return (segment, place) }
+      low += 1
+    }
+    return nil
   }
 }
 
@@ -110,20 +171,24 @@ extension Segment {
     for problem in loaded.problems { append(problem) }
   }
 
+  /// Appends all of another segment.
+  mutating func append(_ other: Segment) {
+    append(other, rows: 0..<other.count, otherFiles: 0..<other.otherFiles.count)
+    problems += other.problems
+  }
+
   /// Appends rows of another segment; both ranges must lie in it.
   mutating func append(_ other: Segment, rows: Range<Int>, otherFiles: Range<Int>) {
     for row in rows {
-      paths.append(other.paths.bytes[other.paths.range(row)])
-      agencies.append(other.agencies.bytes[other.agencies.range(row)])
-      tables.append(other.tables, row)
-      findings.append(other.findings, row)
+      paths.append(other.paths, row)
+      agencies.append(other.agencies, row)
+      tables.reports.append(other.tables.reports, row)
+      findings.reports.append(other.findings.reports, row)
       prints.append(other.prints, row)
     }
     years += other.years[rows]
     editions += other.editions[rows]
     layouts += other.layouts[rows]
-    for row in otherFiles {
-      self.otherFiles.append(other.otherFiles.bytes[other.otherFiles.range(row)])
-    }
+    for row in otherFiles { self.otherFiles.append(other.otherFiles, row) }
   }
 }

@@ -2,8 +2,8 @@
 /// returns false.
 ///
 /// ```
-/// no index    snapshots as they grow ────────────────────────► complete, index written
-/// an index    what was there last time, at once, not verified ─► the same, verified
+/// no index    the first files, then snapshots as they grow ───► complete, index written
+/// an index    the list as it was last time, then all of it, not verified ─► the same, verified
 ///                                                      or, where files changed, the new corpus
 /// ```
 package func loadCorpus(
@@ -11,45 +11,75 @@ package func loadCorpus(
   deliver: (Snapshot) -> Bool
 ) {
   let index = cache?.file(paths, selection)
-  let old = index?.read() ?? []
-  var shown: Snapshot?
-  if !old.isEmpty {
-    let snapshot = Snapshot(index: old)
-    guard deliver(snapshot) else { return }
-    shown = snapshot
-  }
-  let walk = Walk(paths, excluding: selection.excluded)
+  let (shown, old, isWanted) = showOld(index, deliver)
+  guard isWanted, let walk = walkAll(paths, selection, jobs: jobs, isFirst: shown == nil, deliver)
+  else { return }
   guard let cache, let index else {
     return loadColumns(walk, selection: selection, jobs: jobs, deliver: deliver)
   }
-  let known = KnownFiles(old)
-  if let shown, walk.isUnchanged(from: old) {
+  if let shown, !old.isEmpty, walk.isUnchanged(from: old) {
     _ = deliver(shown.verified(problems: walk.problems))
     return
   }
-  var segments: [IndexedSegment] = []
-  let isWhole = loadColumns(
+  let known = KnownFiles(old)
+  var agencies = AgencyList([])
+  let segments = loadColumns(
     walk, jobs: jobs,
     transform: { IndexedSegment($0, selection: selection, old: known) },
-    segment: \.segment,
+    segment: \.segment, join: { $0.append($1) },
     deliver: { snapshot in
+      agencies = snapshot.agencies
       // Part of a corpus is no better than all of what it was.
-      shown == nil || snapshot.isComplete ? deliver(snapshot) : true
-    },
-    keep: { segments.append($0) })
-  if isWhole, walk.files.count >= cache.fewestFiles, segments != old { index.write(segments) }
+      return shown == nil || snapshot.isComplete ? deliver(snapshot) : true
+    })
+  guard let segments, walk.files.count >= cache.fewestFiles, segments != old else { return }
+  index.write(agencies, segments)
 }
+
+/// Hands on a corpus as it was when its index was written: the list as soon as it is read, then the
+/// whole.
+private func showOld(
+  _ index: IndexFile?, _ deliver: (Snapshot) -> Bool
+) -> (shown: Snapshot?, segments: [IndexedSegment], isWanted: Bool) {
+  guard var stored = index?.open() else { return (nil, [], true) }
+  let front = stored.front
+  guard deliver(front) else { return (front, [], false) }
+  guard let segments = stored.rest() else { return (front, [], true) }
+  let whole = front.completed(by: segments)
+  return (whole, segments, deliver(whole))
+}
+
+/// Looks for the files. To look for very many takes a while: meanwhile the first of them are read and
+/// handed on, where nothing is shown yet. `nil` when nothing more is wanted.
+private func walkAll(
+  _ paths: [String], _ selection: Selection, jobs: Int, isFirst: Bool,
+  _ deliver: (Snapshot) -> Bool
+) -> Walk? {
+  guard isFirst, !paths.contains("-") else { return Walk(paths, excluding: selection.excluded) }
+  let start = Walk(paths, excluding: selection.excluded, upTo: previewedFiles)
+  guard start.isCutShort else { return start }
+  var isWanted = true
+  loadColumns(start, selection: selection, jobs: jobs) { first in
+    if first.isComplete { isWanted = deliver(first.beforeTheRest()) }
+    return isWanted
+  }
+  return isWanted ? Walk(paths, excluding: selection.excluded) : nil
+}
+
+/// As many as fill a screen; they are read twice.
+private let previewedFiles = 48
 
 extension Walk {
   /// Whether the files are those of an index, in the same order, and none has changed.
   fileprivate func isUnchanged(from old: [IndexedSegment]) -> Bool {
-    let known = old.lazy.flatMap(\.files)
     var place = files.startIndex
-    for file in known {
-      guard place < files.endIndex, file.isSettled, files[place].path == file.path,
-        files[place].isNamed == file.isNamed, FileStamp(file.path) == file.stamp
-      else { return false }
-      place += 1
+    for segment in old {
+      for index in 0..<segment.files.count {
+        guard place < files.endIndex, segment.files.isUnchanged(files[place], at: index) else {
+          return false
+        }
+        place += 1
+      }
     }
     return place == files.endIndex
   }

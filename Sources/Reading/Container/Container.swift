@@ -104,19 +104,20 @@ private func eachObject(
   }
 }
 
-/// Gives the object in a line of a file; a blank line holds none, and `nil` is one too long.
+/// Gives the object in a line of a file; a blank line holds none, and `nil` is one too long. What
+/// comes on standard input lies elsewhere, and is named by the path that it gives itself.
 private func eachObject(
   inLine line: [UInt8]?, number: Int, path: String,
   _ body: (Result<Document, DocumentError>) -> Void
 ) {
-  let path = "\(path)#\(number)"
-  guard let line else { return body(.failure(.tooLarge(path: path))) }
+  let place = "\(path)#\(number)"
+  guard let line else { return body(.failure(.tooLarge(path: place))) }
   var scanner = JSONScanner(decode(line).bytes)
   guard scanner.peek() != nil else { return }
   guard let object = scanner.object() else {
-    return body(.failure(.notJSON(path: path, offset: scanner.index)))
+    return body(.failure(.notJSON(path: place, offset: scanner.index)))
   }
-  body(document(object, path: path))
+  body(document(object, path: path == "-" ? object.path ?? place : place))
 }
 
 private func document(

@@ -7,6 +7,8 @@
 /// What one JSON object gives.
 struct JSONDocument {
   var hints = DocumentHints()
+  /// Where the text comes from, as the object says.
+  private(set) var path: String?
   private(set) var text: [UInt8]?
   private var textRank = Int.max
 
@@ -16,7 +18,7 @@ struct JSONDocument {
   private static let textFields = ["text", "content", "html", "body"]
 
   fileprivate static func wants(_ key: [UInt8]) -> Bool {
-    ["url", "title", "agency", "year"].contains { key.elementsEqual($0.utf8) }
+    ["path", "url", "title", "agency", "year"].contains { key.elementsEqual($0.utf8) }
       || textFields.contains { key.elementsEqual($0.utf8) }
   }
 
@@ -24,6 +26,7 @@ struct JSONDocument {
     guard !value.isEmpty else { return }
     let string = { String(decoding: value, as: UTF8.self) }
     switch String(decoding: key, as: UTF8.self) {
+    case "path": path = string()
     case "url": hints.url = string()
     case "title": hints.title = string()
     case "agency": hints.agency = string()

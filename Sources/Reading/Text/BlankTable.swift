@@ -80,6 +80,9 @@ struct BlankTable {
     let fields = bytes.fields(of: line)
     guard fields.count <= Self.mostFields else { return }
     let count = fields.reversed().prefix { CellValue(bytes, $0) != nil }.count
+    // A label alone has blanks behind it where its cells are.
+    let isOpen = fields.last.map { $0.upperBound < line.upperBound } ?? false
+    guard count > 0 || isOpen else { return }
     let texts = fields.dropLast(count)
     let values = fields.suffix(count)
     if let (row, start) = label(texts) {

@@ -10,6 +10,9 @@ struct ColumnCutter {
   let columns: [Range<Int>]
   let reading: WidthReading
 
+  /// No table is wider. Every line has a cell in each column, however short it is.
+  static let mostColumns = 64
+
   /// The cells of a line, blanks trimmed, one for each column; `nil` when it does not fit.
   func cut(_ bytes: [UInt8], _ line: Range<Int>, into cells: inout [Range<Int>]) -> Bool {
     cells.removeAll(keepingCapacity: true)

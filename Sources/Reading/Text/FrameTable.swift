@@ -60,7 +60,9 @@ enum FrameTable {
     else { return nil }
     var ends: [Int] = []
     for field in bytes.fields(of: line) {
-      guard bytes.wholeNumber(field) == ends.count else { return nil }
+      guard bytes.wholeNumber(field) == ends.count, ends.count < ColumnCutter.mostColumns else {
+        return nil
+      }
       ends.append(field.upperBound - line.lowerBound)
     }
     return ends.count > 1 ? ends : nil

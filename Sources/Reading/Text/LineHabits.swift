@@ -20,6 +20,7 @@ struct LineHabits {
     var loneCells = 0
     var wholeRows = 0
     var leading = 0
+    var others = 0
     var tabbed = 0
     var marks = 0
     let hasPipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: 0..<bytes.count) != nil
@@ -49,9 +50,9 @@ struct LineHabits {
         }
       }
       if pipes > 0 {
-        if pipes == 1, fields <= 1, bytes[line].first(where: { $0 != 0x20 }) == UInt8(ascii: "|") {
-          leading += 1
-        }
+        let isLeading = bytes[line].first { $0 != 0x20 } == UInt8(ascii: "|")
+        leading += fields == 1 && pipes == 1 && isLeading ? 1 : 0
+        others += fields > 1 || fields == 1 && !isLeading ? 1 : 0
         if bytes.isRule(line) {
           marks += 1
         } else if fields > 1 || bytes[line].first == UInt8(ascii: "|") && fields > 0 {
@@ -64,7 +65,7 @@ struct LineHabits {
     }
     hasPipes = loneCells + wholeRows >= Self.fewest
     hasWholeRows = wholeRows >= Self.fewest && wholeRows * 4 >= loneCells
-    hasLeadingPipes = leading >= Self.fewestLeading && leading * 2 > loneCells + wholeRows
+    hasLeadingPipes = leading >= Self.fewestLeading && leading > others
     hasTabs = tabbed >= Self.fewest
     hasMarkdown = marks > 0
   }

@@ -11,7 +11,7 @@
 ///
 /// Each line is a row; where blank lines part the rows, the lines between two of them are one.
 enum RuledTable {
-  /// The columns of a line of dashes; `nil` when it is none or has one column only.
+  /// The columns of a line of dashes; `nil` when it is none or has one column, or more than a table.
   static func columns(_ bytes: [UInt8], _ line: Range<Int>) -> [Range<Int>]? {
     let span = bytes.span
     var columns: [Range<Int>] = []
@@ -26,7 +26,8 @@ enum RuledTable {
       }
     }
     if let start { columns.append(start..<line.count) }
-    return columns.count > 1 && columns.allSatisfy { $0.count > 1 } ? columns : nil
+    let isTable = columns.count > 1 && columns.count <= ColumnCutter.mostColumns
+    return isTable && columns.allSatisfy { $0.count > 1 } ? columns : nil
   }
 
   /// Reads the table below the rule that is the first of `lines`; see `DrawnTable.read`.

@@ -38,7 +38,7 @@ struct SeparatedTable {
   static func read(
     _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, into rows: inout FormRows
   ) -> (lines: Int, isRead: Bool)? {
-    guard let first = lines.first else { return nil }
+    guard let first = lines.first, !endsSentence(bytes, first) else { return nil }
     let comma = bytes.firstPlace(of: UInt8(ascii: ","), in: first)
     guard comma != nil || bytes.firstPlace(of: UInt8(ascii: ";"), in: first) != nil else {
       return nil
@@ -50,6 +50,15 @@ struct SeparatedTable {
     }
     table.write(into: &rows)
     return (count, true)
+  }
+
+  /// Whether a line is prose, as most lines with a comma are: it ends in 。 and holds no quote.
+  private static func endsSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    let line = bytes.trimmingLineEnd(line)
+    let end = line.upperBound
+    guard line.count >= 3, bytes[end - 3] == 0xE3, bytes[end - 2] == 0x80, bytes[end - 1] == 0x82
+    else { return false }
+    return bytes.firstPlace(of: UInt8(ascii: "\""), in: line) == nil
   }
 
   /// Takes records while they have as many cells as the first; returns how many lines they fill.

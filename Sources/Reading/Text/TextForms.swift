@@ -28,8 +28,14 @@ struct TextForms {
       || bytes.firstPlace(of: UInt8(ascii: ";"), in: 0..<bytes.count) != nil
     var index = 0
     while index < lines.count {
+      guard let sign = Self.firstSign(bytes.span, lines[index]),
+        hasSeparators || Self.mayBegin(sign)
+      else {
+        index += 1
+        continue
+      }
       let first = rows.items.count
-      let read = Self.read(bytes, lines[index...], hasSeparators, into: &rows)
+      let read = Self.read(bytes, lines[index...], sign, hasSeparators, into: &rows)
       if let read, read.isRead {
         blocks.append(
           Block(lines: index..<index + read.lines, items: first..<rows.items.count))
@@ -37,6 +43,22 @@ struct TextForms {
       index += max(1, read?.lines ?? 1)
     }
     if blocks.isEmpty, Self.hasWideBlanks(bytes) { addBlankTable(bytes, lines) }
+  }
+
+  @inline(__always)
+  private static func firstSign(_ bytes: Span<UInt8>, _ line: Range<Int>) -> UInt8? {
+    var index = line.lowerBound
+    while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
+    return index < line.upperBound ? bytes[index] : nil
+  }
+
+  /// Whether a table with borders, rules or numbers may begin with a byte.
+  @inline(__always)
+  private static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "0"), 0xE2: true
+    default: false
+    }
   }
 
   private mutating func addBlankTable(_ bytes: [UInt8], _ lines: [Range<Int>]) {
@@ -54,28 +76,29 @@ struct TextForms {
 
   /// Whether several blanks part two texts anywhere, or one does and the other is a wide blank.
   private static func hasWideBlanks(_ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.firstPlace(of: 0x20, in: 0..<bytes.count) else { return false }
     let span = bytes.span
-    var index = 0
-    while let blank = bytes.firstPlace(of: 0x20, in: index..<bytes.count) {
-      index = blank
+    var index = max(1, first)
+    while index < bytes.count {
+      let blank = index
       while index < bytes.count, span[index] == 0x20 { index += 1 }
-      guard blank > 0, span[blank - 1] > 0x20, index < bytes.count, span[index] > 0x20 else {
-        continue
-      }
-      if index - blank > 1 || bytes.blankLength(at: index, before: bytes.count) != nil {
+      if index > blank, index < bytes.count, isText(span[blank - 1]), isText(span[index]),
+        index - blank > 1 || bytes.blankLength(at: index, before: bytes.count) != nil
+      {
         return true
       }
+      index += 1
     }
     return false
   }
 
+  @inline(__always)
+  private static func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "|") }
+
   private static func read(
-    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ hasSeparators: Bool,
+    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ sign: UInt8, _ hasSeparators: Bool,
     into rows: inout FormRows
   ) -> (lines: Int, isRead: Bool)? {
-    guard let line = lines.first, let sign = bytes[line].first(where: { $0 != 0x20 }) else {
-      return nil
-    }
     switch sign {
     case UInt8(ascii: "+"), 0xE2:
       if let table = DrawnTable.read(bytes, lines, into: &rows) { return table }

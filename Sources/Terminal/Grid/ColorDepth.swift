@@ -20,6 +20,15 @@ package enum ColorDepth: Sendable, Hashable {
   }
 }
 
+extension Style {
+  /// This style in the colours that a terminal of this depth shows.
+  func reduced(to depth: ColorDepth) -> Style {
+    Style(
+      foreground: foreground.reduced(to: depth), background: background.reduced(to: depth),
+      attributes: attributes)
+  }
+}
+
 extension Color {
   /// The nearest colour that a terminal of this depth shows.
   func reduced(to depth: ColorDepth) -> Color {

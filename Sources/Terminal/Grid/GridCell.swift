@@ -38,6 +38,9 @@ struct GridCell: Hashable, Sendable {
       | UInt64(truncatingIfNeeded: style & 0xFFFF) << 32
   }
 
+  /// A blank in the plain style.
+  static let blank = GridCell(.narrow, scalar: " ", style: 0)
+
   static func blank(style: Int) -> GridCell {
     GridCell(.narrow, scalar: " ", style: style)
   }

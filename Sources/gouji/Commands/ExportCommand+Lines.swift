@@ -10,10 +10,16 @@ extension ExportCommand {
     "answer each JSON line of standard input with its record, in order and at once")
 
   /// Answers each line of the standard input with one line, in order and at once, so that another
-  /// program can send and wait: the record of the report, or `path` and `error`.
+  /// program can send and wait: the record of the report, or `path` and `error`. Each report is
+  /// checked alone, for the next line may be years away and on another machine.
   func answerLines() throws(UsageError) -> ExitStatus {
-    for name in ["table", "format", "output", "bom"] where arguments.has(name) {
+    for name in ["output", "bom"] where arguments.has(name) {
       throw UsageError("--stdin-jsonl 不能与 --\(name) 同用", "--stdin-jsonl takes no --\(name)")
+    }
+    for (name, only) in [("table", "records"), ("format", "ndjson")]
+    where arguments.value(name).map({ $0 != only }) == true {
+      throw UsageError(
+        "--stdin-jsonl 只能用 --\(name) \(only)", "--stdin-jsonl takes only --\(name) \(only)")
     }
     guard arguments.paths.isEmpty else {
       throw UsageError("--stdin-jsonl 只读标准输入，不要写 PATH", "--stdin-jsonl reads no PATH")
@@ -25,7 +31,8 @@ extension ExportCommand {
       switch document {
       case .success(var report):
         report.findings = check(report)
-        record(report, messages: { $0.message(in: report, language) }, into: &bytes)
+        record(
+          report, alone: true, messages: { $0.message(in: report, language) }, into: &bytes)
       case .failure(let error):
         failures += 1
         var json = JSONWriter()
