@@ -5,7 +5,8 @@ extension ProseReader {
   /// What is wrong with a list of parts; `nil` where it makes its whole, or need not.
   func breakdown(_ head: Count, _ parts: Parts, isBracket: Bool) -> Breakdown? {
     let whole = numbers[head.number].value
-    guard isOneKind(head, parts), parts.values.count >= 2 || isSingle(head, parts) else {
+    guard isOneKind(head, parts), parts.values.count >= 2 || !isBracket && isSingle(head, parts)
+    else {
       return nil
     }
     var sum = Quantity.zero
