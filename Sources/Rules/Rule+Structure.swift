@@ -140,8 +140,14 @@ extension Report {
     for index in range(of: id) ?? 0..<0 {
       let byte = text.bytes[index]
       let isLetter = byte & 0xDF >= 0x41 && byte & 0xDF <= 0x5A
-      let isWord = byte >= 0xE3 && text.bytes.isWord(at: index)
-      if isLetter || isWord && !text.bytes[index...].starts(with: Self.unit) { count = 0 }
+      if isLetter || byte >= 0xE3 && text.bytes.isWord(at: index) {
+        let rest = text.bytes[index...]
+        if rest.starts(with: Self.nothing) {
+          count += 1
+        } else if !rest.starts(with: Self.unit) {
+          count = 0
+        }
+      }
       if Self.cellSigns.contains(byte) { count += 1 }
       if count > Self.fewSigns { return true }
     }
@@ -150,6 +156,7 @@ extension Report {
 
   private static let fewSigns = 14
   private static let unit = Array("件".utf8)
+  private static let nothing = Array("无".utf8)
   /// Digits, `-` and `/` for no number, and the bytes with which dashes and full-width digits begin.
   private static let cellSigns = Set("0123456789-/".utf8 + [0xE2, 0xEF])
 }

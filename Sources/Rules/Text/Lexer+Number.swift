@@ -78,7 +78,11 @@ extension Lexer {
   private func withUnit(_ number: ProseNumber, end: Int) -> Found {
     var (number, end) = (number, end)
     let first = number.digits.lowerBound
-    if first > 0, Self.vagueBefore.contains(prose.scalar(at: first - 1)) { number.isExact = false }
+    if first > 0, Self.vagueBefore.contains(prose.scalar(at: first - 1)),
+      !prose.holds(Self.fewer, before: first)
+    {
+      number.isExact = false
+    }
     func take(_ set: ScalarSet) -> UInt16? {
       let scalar = prose.scalar(at: end)
       guard set.contains(scalar) else { return nil }
@@ -153,6 +157,8 @@ extension Lexer {
   private static let togetherSign = FoldedScalars.of("起")[0]
   private static let matterSign = FoldedScalars.of("事")[0]
   private static let vagueBefore = ScalarSet("约近超逾于足少过第前")
+  /// 减少 12件 ends like 至少 12件.
+  private static let fewer = FoldedScalars.of("减少")
   private static let vagueAmid = ScalarSet("余多几来+")
   private static let vagueBehind = ["以上", "以下", "以内", "左右", "上下", "余", "多", "次", "/"].map {
     FoldedScalars.of($0)

@@ -4,10 +4,11 @@ import Reports
 extension Lexer {
   /// A year; with a word of carrying over beside it, what that says of the year of the report.
   mutating func appendYear(_ value: Int, _ scalars: Range<Int>) -> Int {
+    let behind = prose.scalar(at: scalars.upperBound)
+    let end = scalars.upperBound + (behind == Self.degreeSign ? 1 : 0)
     if let year, value == year - 1 {
-      for word in Self.carrying where prose.holds(word, at: scalars.upperBound) {
-        return append(
-          .word(.carriedIn), scalars.lowerBound, scalars.upperBound + word.count)
+      for word in Self.carrying where prose.holds(word, at: end) {
+        return append(.word(.carriedIn), scalars.lowerBound, end + word.count)
       }
     }
     if let year, value == year + 1 {
@@ -15,14 +16,12 @@ extension Lexer {
         while let last = lexemes.last, last.scalars.lowerBound >= scalars.lowerBound - word.count {
           lexemes.removeLast()
         }
-        return append(.word(.carriedOut), scalars.lowerBound - word.count, scalars.upperBound)
+        return append(.word(.carriedOut), scalars.lowerBound - word.count, end)
       }
     }
-    let behind = prose.scalar(at: scalars.upperBound)
     if value == year, Self.yearEnds.contains(behind) {
       return append(.word(.thisYear), scalars.lowerBound, scalars.upperBound + 1)
     }
-    let end = scalars.upperBound + (behind == Self.degreeSign ? 1 : 0)
     return append(.year(value), scalars.lowerBound, end)
   }
 
@@ -55,7 +54,8 @@ extension Lexer {
   private static let yearEnds = ScalarSet("底末")
 
   private static let carrying = Lexicon.carrying.map { FoldedScalars.of($0) }
-  private static let carryingTo = ["结转至", "结转到", "结转", "顺延至", "顺延到", "转至", "转到", "转入"]
-    .map { FoldedScalars.of($0) }
+  private static let carryingTo = [
+    "结转至", "结转到", "结转", "顺延至", "顺延到", "延续至", "延续到", "延期至", "转至", "转到", "转入",
+  ].map { FoldedScalars.of($0) }
   static let yearSign = FoldedScalars.of("年")[0]
 }

@@ -39,6 +39,20 @@ struct Lexer {
     lexeme.scalars.count >= ending.count && prose.holds(ending, before: lexeme.scalars.upperBound)
   }
 
+  /// Whether a lexeme begins with some scalars.
+  func begins(_ lexeme: Lexeme, with beginning: [UInt16]) -> Bool {
+    lexeme.scalars.count >= beginning.count
+      && prose.holds(beginning, at: lexeme.scalars.lowerBound)
+  }
+
+  /// Whether a lexeme is made of some scalars.
+  func reads(_ lexeme: Lexeme, _ word: [UInt16]) -> Bool {
+    lexeme.scalars.count == word.count && prose.holds(word, at: lexeme.scalars.lowerBound)
+  }
+
+  /// The first scalar of a lexeme.
+  func firstScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.lowerBound].scalar }
+
   /// The last scalar of a lexeme.
   func lastScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.upperBound - 1].scalar }
 

@@ -43,12 +43,13 @@ extension Lexicon {
     (.reason(.publication), "要求提供公开出版物 公开出版物"),
     (.reason(.excessive), "无正当理由大量反复申请 大量反复申请"),
     (.reason(.confirmation), "要求行政机关确认或重新出具已获取信息 确认或重新出具已获取信息"),
-    (.applicant(.person), "自然人"),
+    (.applicant(.person), "自然人 公民 个人"),
     (.applicant(.company), "商业企业"),
     (.applicant(.research), "科研机构"),
     (.applicant(.charity), "社会公益组织"),
     (.applicant(.legal), "法律服务机构"),
-    (.organisations, "法人或其他组织 法人和其他组织 法人及其他组织 法人或者其他组织 法人与其他组织"),
+    (.organisations, organisationForms),
+    (.companies, "企业 企业法人"),
     (.review, "行政复议 复议"),
     (.litigation, "行政诉讼 诉讼"),
     (.litigationDirect, "未经复议直接起诉"),
@@ -65,10 +66,11 @@ extension Lexicon {
     (.fees, "行政事业性收费"),
     (.perform, "作出 做出 实施 下达"),
     (.issue, "制发 制定 出台 印发 制定出台 新制发 新制定 新出台 制定印发"),
+    (.inForce, "现行有效 现行有效的"),
     (.collect, "收取 收缴 征收"),
     (
       .publish,
-      "公开 主动公开 刊登 发布 公示 解读 备案 公布 上网 上传 更新 归集 清理 审查 审核 废止 修改 修订 录入 报送 上报 抄告 推送 现行有效"
+      "公开 主动公开 刊登 发布 公示 解读 备案 公布 上网 上传 更新 归集 清理 审查 审核 废止 修改 修订 录入 报送 上报 抄告 推送"
     ),
     (.remit, "减免 免征 取消 退还 上缴 降低 停征 缓缴 免收 减少收费"),
     (.ownAgency, ownForms),
@@ -131,7 +133,7 @@ extension Lexicon {
     ),
     (.amongst, "其中 其中包括 其中含 其中有 这其中"),
     (.including, "含 包括 包含 内含 主要 主要有 如 例如 另含 不含 涵盖 涉及到"),
-    (.further, "另有 尚有 还有 另 此外 同时 还 并 并且 连同"),
+    (.further, "另有 尚有 还有 另 此外 同时 还 并 并且 连同 加上 再加上 算上"),
     (.rest, "其他 其它 其余 剩余"),
     (.etCetera, "等"),
     (.each, "各 每 逐 平均 人均 分别"),
@@ -150,13 +152,13 @@ extension Lexicon {
       .disclosure,
       "政府信息公开 信息公开 政务公开 政府信息 信息公开类 政府信息公开类 信息公开方面 政府信息公开方面 信息公开工作 政府信息公开工作 政府信息主动公开"
     ),
+    (.filler, everyoneForms),
     (
       .filler,
       """
       的 有 为 了 数 数量 件数 案 案件 件 量 是 达 达到 计 决定 中 类 各类 各种 解读类 公示类 公告类 许可类 处罚类 发布类 活动类 会议类 培训类 公开类 审批类 查询类 投诉类 咨询类 相关 有关 任何 新 因 由于 由 对 于 因为 \
       依法 积极 认真 严格 规范 妥善 稳妥 高效 有效 及时 准确 实际 按规定 按要求 按照要求 按照规定 依规 依法依规 \
-      按程序 公民 公民、法人和其他组织 公民、法人或其他组织 公民、法人及其他组织 公民、法人或者其他组织 公民法人和其他组织 \
-      群众 社会公众 公众 申请人 提出 提交 提起 引起 引发 产生 发生 被 予以 均为 情况 情形 原因 理由 而 作 类型 纳入 继续 涉及 通过 经 \
+      按程序 群众 社会公众 公众 申请人 申请主体 来自 属于 提出 提交 提起 引起 引发 产生 发生 被 予以 均为 情况 情形 原因 理由 而 作 类型 纳入 继续 涉及 通过 经 \
       接续 年度 行政 件次 方面 工作 上述 以上 受 申请公开 下 项目 收入 金额 资金 总额 本
       """
     ),
@@ -170,12 +172,26 @@ extension Lexicon {
 
   /// 结转至下一年度, 转下年 …
   private static let carriedOutForms = forms([
-    ["结转", "转", "转结", "顺延", "延续", "转入"], ["", "至", "到", "入"],
+    ["结转", "转", "转结", "顺延", "延续", "转入", "延", "延期", "递延", "留转"], ["", "至", "到", "入"],
     ["下年", "下年度", "下一年", "下一年度", "次年", "次年度", "明年", "来年"],
   ])
 
   /// What stands behind the year from which, and before the year to which, is carried over.
-  static let carrying = ["结转", "转入", "转结", "遗留", "结转至本年", "结转本年"]
+  static let carrying = [
+    "结转", "转入", "转结", "遗留", "顺延", "转来", "结转至本年", "结转至本年度", "结转到本年", "结转到本年度", "结转本年", "结转本年度",
+  ]
+
+  private static let joints = ["或", "和", "及", "与", "或者", "以及", "、"]
+
+  /// 法人或其他组织, 企业及其他组织: all who are not 自然人.
+  private static let organisationForms = forms([
+    ["法人", "企业", "企业法人"], joints, ["其他组织", "其它组织", "社会组织"],
+  ])
+
+  /// 公民、法人和其他组织: whoever may apply.
+  private static let everyoneForms = forms([
+    ["公民", "公民、", "公民和"], ["法人", "企业", "法人、企业"], joints, ["其他组织", "其它组织", "社会组织"],
+  ])
 
   /// 我局, 本单位 …: what a department calls itself.
   private static let ownForms =

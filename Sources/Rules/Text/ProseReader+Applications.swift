@@ -17,13 +17,17 @@ extension ProseReader {
       case .application: isNamed = true
       case .request, .filler, .total, .allChannels, .disclosure: break
       case .channel where clause.contains(.allChannels): break
+      case nil where lexemes[here].mark == .pause && clause.contains(.allChannels): break
       default: break loop
       }
       place = previous(here)
     }
+    if let verb = place, !isNamed, topic == .unknown, case .applicant? = lexemes[verb].word {
+      return applicant(verb, index)
+    }
     guard isNamed || topic == .applications else { return nil }
     guard let verb = place, let word = lexemes[verb].word else {
-      return place == nil ? nil : bare(key, index, number)
+      return place == nil && !isTotal(key, index) ? nil : bare(key, index, number)
     }
     switch word {
     case .receive, .receiveNew: return received(verb, word, index)
@@ -34,20 +38,29 @@ extension ProseReader {
     case .carriedIn, .carriedOut: return carried(verb, word, index)
     case .outcome: return outcome(verb, index)
     case .reason(let row): return reason(row, verb, index)
-    case .applicant, .organisations: return applicant(verb, index)
+    case .applicant, .organisations, .companies: return applicant(verb, index)
     case .review, .litigation: return reviews(verb, index)
     default: return bare(key, index, number)
     }
   }
 
-  /// 我局全年依申请公开 2件: without a verb, when the clause names who or when and is the first
-  /// of its sentence that counts anything.
+  /// 我局全年依申请公开 2件, 政府信息公开申请共计 2件: without a verb, when the clause names who or
+  /// when, or calls the number a total, and is the first of its sentence that counts anything.
   private func bare(_ key: Int, _ index: Int, _ number: ProseNumber) -> Statement? {
-    guard lexemes[key].word == .application, number.unit == .cases, key > clauseStart,
+    guard lexemes[key].word == .application, number.unit == .cases,
+      key > clauseStart || isTotal(key, index),
       counts.last?.sentence != sentence, !clause.contains(.publishes), isClean(before: key)
     else { return nil }
     return received(.receive, isPlain: false, at: index)
   }
+
+  /// 政府信息公开申请 共计 2件, but not 依申请公开 共 2件, which may be one way to publish.
+  private func isTotal(_ key: Int, _ index: Int) -> Bool {
+    lexer.ends(lexemes[key], with: Self.requested)
+      && lexemes[key..<index].contains { $0.word == .total }
+  }
+
+  private static let requested = FoldedScalars.of("申请")
 
   /// 收到 2件 政府信息公开申请.
   func received(_ verb: Int, _ index: Int) -> Statement? {
@@ -70,7 +83,9 @@ extension ProseReader {
       case .application: isNamed = true
       case .request: isNamed = isNamed || topic == .applications
       default:
-        guard isNamed, isEnd(place) || isClosed(behind: place - 1) else { return nil }
+        guard isNamed, isEnd(behindFrame(place)) || isClosed(behind: place - 1) else {
+          return nil
+        }
         return received(verb, word, index)
       }
       place += 1
@@ -110,7 +125,7 @@ extension ProseReader {
       : make(.carriedOut, [.init(cells: [Self.carriedOut])], at: index)
   }
 
-  static let aroundDeciding: [Word] = [.all, .conclude, .reply, .handle, .further]
+  static let aroundDeciding: [Word] = [.all, .conclude, .reply, .handle, .further, .perform]
 
   /// 已办结 10件, and 不予公开答复 2件, 结转下年度办理答复 1件.
   func decided(_ key: Int, _ index: Int) -> Statement? {
@@ -118,18 +133,24 @@ extension ProseReader {
     while let here = before, lexemes[here].word == .handle || lexemes[here].word == .reply {
       before = skippingFillers(before: here)
     }
+    var start = key
+    var isSubject = false
     if let before {
       switch lexemes[before].word {
       case .carriedOut: return carried(before, .carriedOut, index)
       case .outcome: return outcome(before, index)
+      // 依申请公开答复 2件.
+      case .application:
+        start = before
+        isSubject = true
       default: break
       }
     }
     let isNamed = index + 1 < lexemes.count && lexemes[index + 1].word == .application
-    guard isNamed ? isEnd(index + 2) : isClosed(behind: index),
-      isNamed || hasApplications && topic == .applications,
-      !clause.contains(.timeLimit), !clause.contains(.otherObject), !clause.contains(.carriedIn),
-      isClean(before: key, also: Self.aroundDeciding)
+    guard isNamed ? isEnd(behindFrame(index + 2)) : isClosed(behind: index),
+      isNamed || isSubject || hasApplications && topic == .applications,
+      clause.isDisjoint(with: [.timeLimit, .otherObject, .carriedIn, .publishes]),
+      isClean(before: start, also: Self.aroundDeciding)
     else { return nil }
     return decided(at: index)
   }
@@ -140,8 +161,24 @@ extension ProseReader {
     guard !clause.contains(.timeLimit) else { return nil }
     var readings = [Statement.Sum(cells: [Self.decided])]
     if saysCarriedIn { readings.append(.init(cells: [Self.decided], less: [Self.carriedIn])) }
-    if saysCarriedOut { readings.append(.init(cells: [Self.decided, Self.carriedOut])) }
+    if includesCarriedOut(index) {
+      readings.append(.init(cells: [Self.decided, Self.carriedOut]))
+    }
     return make(.decided, readings, at: index)
+  }
+
+  /// 办结 26件，含结转下年度3件: whether what is carried out is said to be among the number.
+  private func includesCarriedOut(_ index: Int) -> Bool {
+    guard saysCarriedOut else { return false }
+    let isBracket = index + 1 < lexemes.count && lexemes[index + 1].mark == .open
+    for lexeme in lexemes[(index + 1)..<sentenceRange.upperBound].prefix(3) {
+      switch lexeme.word {
+      case .including, .amongst: return true
+      case .carriedOut: return isBracket
+      default: break
+      }
+    }
+    return false
   }
 
   /// 1件已回复, 另有3件结转下年度, 有1件涉及政府信息公开的行政复议: the number comes first.
@@ -170,7 +207,7 @@ extension ProseReader {
         guard isNamed, isHere, isEnd(place + 1) else { return nil }
         return outcomeStatement(outcome.rows(edition), at: index)
       case .word(.review), .word(.litigation):
-        guard isHere, saysDisclosure || section == .reviews, isEnd(place + 1),
+        guard isHere, saysDisclosure || section == .reviews, isFrame(behind: place),
           clause.isDisjoint(with: [.results, .otherObject])
         else { return nil }
         let rows: [Row] =

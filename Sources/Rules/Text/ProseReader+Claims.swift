@@ -25,13 +25,33 @@ extension ProseReader {
       default: return nil
       }
     }
-    if !isNamed {
+    if !isNamed, !isOfAll || counts.last?.sentence == sentence {
       guard topic == .applications, lastSubject == .received || lastSubject == .newlyReceived,
         counts.suffix(32).last(where: { $0.depth == depth })?.subject == lastSubject
       else { return nil }
     }
     return Claim(
       cells: [CellID(.carriedOut, .total)], range: quote(index), section: section)
+  }
+
+  /// 政府信息公开申请均在法定期限内答复: whether the applications, none left out, are the subject of
+  /// the clause, so that 全部办结 behind it speaks of them.
+  func isOfAllApplications(_ index: Int) -> Bool {
+    guard isEnd(index + 1), scope.isOwn,
+      clause.isDisjoint(with: [.carriedIn, .otherObject, .publishes])
+    else { return false }
+    var isNamed = false
+    for lexeme in lexemes[clauseStart..<index] {
+      if case .year = lexeme.kind { continue }
+      switch lexeme.word {
+      case .application: isNamed = true
+      case .all where isNamed: return true
+      case .all, .thisYear, .ownName, .ownAgency, .area, .receive, .receiveNew, .request, .filler:
+        break
+      default: return false
+      }
+    }
+    return false
   }
 
   /// 未收到政府信息公开申请, 未发生行政复议、行政诉讼.

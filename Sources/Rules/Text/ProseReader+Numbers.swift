@@ -28,6 +28,10 @@ extension ProseReader {
       guard scope.isOwn, value.isExact, !isPlan || found.subject != .fees else { return }
       count.statement = statements.count
       statements.append(found)
+    } else if let subject = anchor(index, value) {
+      hasApplications = true
+      topic = .applications
+      lastSubject = subject
     } else if value.unit == .cases, !inList, depth == 0, !count.isChange {
       // 共计33件 sums up what the sentence counted; any other number is of something else.
       let isSum = clause.contains(.total) && skippingFillers(before: index) == nil
@@ -35,6 +39,33 @@ extension ProseReader {
       lastSubject = nil
     }
   }
+
+  /// 全年收到申请100件, which does not say for what: whether it is for information, because the
+  /// number is that of the table, and a number so large is so by no accident.
+  private func anchor(_ index: Int, _ number: ProseNumber) -> Statement.Subject? {
+    guard topic == .unknown, number.unit == .cases, number.isExact, scope.isOwn, !inList,
+      depth == 0, number.value >= Self.telling,
+      isClosed(behind: index) || lexemes[index + 1].word == .request,
+      clause.isDisjoint(with: [.compares, .otherObject]),
+      var verb = skippingFillers(before: index)
+    else { return nil }
+    if lexemes[verb].word == .request {
+      guard let before = skippingFillers(before: verb) else { return nil }
+      verb = before
+    }
+    guard let word = lexemes[verb].word, isClean(before: verb, also: [.plan, .all, .handle]) else {
+      return nil
+    }
+    return switch word {
+    case .receive, .handle:
+      number.value == totals.received || number.value == totals.all ? .received : nil
+    case .receiveNew: number.value == totals.received ? .newlyReceived : nil
+    case .conclude, .reply, .finish: number.value == totals.decided ? .decided : nil
+    default: nil
+    }
+  }
+
+  private static let telling = Quantity(10)
 
   /// Whether the word before or behind a number is an application, though the number is none of
   /// the tables'.

@@ -35,9 +35,28 @@ extension ProseReader {
   /// 结果维持 2件, of the reviews or lawsuits that the sentence counted before.
   func result(_ column: Column, _ key: Int, _ index: Int) -> Statement? {
     guard !reviewRows.isEmpty, isClosed(behind: index), let last = counts.last,
-      last.sentence == sentence, last.subject == .review, isClean(before: key, also: [.amongst])
+      last.sentence == sentence, last.subject == .review,
+      isClean(before: key, also: [.amongst]) || isFramed(key, by: last)
     else { return nil }
     return make(.review, [.init(cells: reviewRows.map { CellID($0, column) })], at: index)
+  }
+
+  /// 2件行政复议中被纠正 1件: whether nothing but what was counted stands before `key`.
+  private func isFramed(_ key: Int, by count: Count) -> Bool {
+    var place = skippingFillers(before: key)
+    while let here = place, let word = lexemes[here].word {
+      switch word {
+      case .review, .litigation, .disclosure: place = skippingFillers(before: here)
+      default: return false
+      }
+    }
+    return place == count.lexeme
+  }
+
+  /// 因政府信息公开引起的 2件 行政复议.
+  func framedReviews(_ index: Int) -> Statement? {
+    let found = leadingStatement(at: index)
+    return found?.subject == .review ? found : nil
   }
 
   /// 作出行政处罚决定 15件.
@@ -52,11 +71,28 @@ extension ProseReader {
   /// 制发行政规范性文件 3件.
   func document(_ row: Row, _ key: Int, _ index: Int) -> Statement? {
     guard isClosed(behind: index), clause.isDisjoint(with: [.publishes, .otherObject]),
-      let verb = skippingFillers(before: key), lexemes[verb].word == .issue,
-      isClean(before: verb)
+      let verb = skippingFillers(before: key)
     else { return nil }
+    if lexemes[verb].word == .inForce { return inForce(row, before: verb, index) }
+    guard lexemes[verb].word == .issue, isClean(before: verb) else { return nil }
     let column: Column = proactiveEdition == .form2019 ? .made : .issued
     return make(.issued, [.init(cells: [CellID(row, column)])], at: index)
+  }
+
+  /// 行政规范性文件现行有效 3件.
+  func inForce(_ key: Int, _ index: Int) -> Statement? {
+    guard isClosed(behind: index), clause.isDisjoint(with: [.publishes, .otherObject]),
+      let before = skippingFillers(before: key), case .document(let row)? = lexemes[before].word
+    else { return nil }
+    return inForce(row, before: before, index)
+  }
+
+  private func inForce(_ row: Row, before start: Int, _ index: Int) -> Statement? {
+    // 39件已全部公开 need not be all of them.
+    guard proactiveEdition == .form2021, isClean(before: start),
+      index + 1 >= lexemes.count || lexemes[index + 1].mark != nil
+    else { return nil }
+    return make(.issued, [.init(cells: [CellID(row, .inForce)])], at: index)
   }
 
   /// 收取行政事业性收费 12.5万元.

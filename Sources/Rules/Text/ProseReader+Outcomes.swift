@@ -8,7 +8,11 @@ extension ProseReader {
 
   /// 予以公开及部分公开 42件, 因本机关不掌握等原因无法提供 5件.
   func outcome(_ key: Int, _ index: Int) -> Statement? {
-    guard hasApplications, topic == .applications, isClosed(behind: index),
+    // A list of the form's outcomes, and a reason with its outcome, are of applications only.
+    let isFirst = counts.last?.sentence != sentence || counts.last?.subject == .outcome
+    let isKnown =
+      hasApplications && topic == .applications || outcomeCount >= 3 && isFirst
+    guard topic == .unknown || topic == .applications, isClosed(behind: index),
       !clause.contains(.otherObject), case .outcome(let last)? = lexemes[key].word
     else { return nil }
     var rows = last.rows(edition)
@@ -33,9 +37,35 @@ extension ProseReader {
       default: break
       }
     }
-    guard isClean(before: first, also: Self.aroundOutcomes) else { return nil }
+    guard isKnown, !saysInformed || last != .granted,
+      isClean(before: first, also: Self.aroundOutcomes)
+    else { return nil }
     return outcomeStatement(rows, at: index)
   }
+
+  /// 无法提供政府信息 2件; but 予以公开政府信息 2件 may be of what nobody asked for.
+  func object(_ key: Int, _ index: Int) -> Statement? {
+    guard let before = skippingFillers(before: key),
+      case .outcome(let outcome)? = lexemes[before].word, outcome != .granted
+    else { return nil }
+    return self.outcome(before, index)
+  }
+
+  /// 答复 9件，其中公开 5件，部分公开 2件: 公开 by itself in a list of outcomes, with those disclosed
+  /// in part or without.
+  func disclosed(_ key: Int, _ index: Int) -> Statement? {
+    guard lexer.reads(lexemes[key], Self.disclosing), inList, outcomeCount > 0, !saysInformed,
+      topic == .applications, isClosed(behind: index), let last = counts.last,
+      last.sentence == sentence, last.subject == .decided,
+      !clause.contains(.otherObject), isClean(before: key, also: [.amongst, .all])
+    else { return nil }
+    let plain = CellID(.granted, .total)
+    return make(
+      .outcome, [.init(cells: [plain]), .init(cells: [plain, CellID(.partial, .total)])],
+      at: index)
+  }
+
+  private static let disclosing = FoldedScalars.of("公开")
 
   func outcomeStatement(_ rows: [Row], at index: Int) -> Statement? {
     make(.outcome, [.init(cells: rows.map { CellID($0, .total) })], at: index)
@@ -82,14 +112,23 @@ extension ProseReader {
   /// 自然人 24件, 法人或其他组织申请 2件: parts of what came in.
   func applicant(_ key: Int, _ index: Int) -> Statement? {
     guard isClosed(behind: index), !clause.contains(.otherObject), let word = lexemes[key].word,
-      lastSubject == .received || lastSubject == .newlyReceived,
+      lastSubject == .received || lastSubject == .newlyReceived || isOfApplicants(key, index),
       isClean(before: key, also: [.amongst, .including])
     else { return nil }
     let choices: [[Column]]
     let organisations = Column.applicants.filter { $0 != .person && $0 != .total }
     switch word {
-    case .applicant(let column): choices = [[column]]
+    case .applicant(let column):
+      // 公民申请 may be everybody's, but not as a part.
+      guard inList || column != .person || lexer.reads(lexemes[key], Self.person) else {
+        return nil
+      }
+      choices = [[column]]
     case .organisations: choices = [organisations]
+    case .companies:
+      guard inList, let last = counts.last, last.sentence == sentence, last.subject == .applicant
+      else { return nil }
+      choices = [[.company], organisations, organisations.filter { $0 != .otherOrg }]
     case .rest:
       guard let last = counts.last, last.sentence == sentence, last.subject == .applicant else {
         return nil
@@ -107,4 +146,23 @@ extension ProseReader {
     }
     return make(.applicant, readings, at: index)
   }
+
+  private static let person = FoldedScalars.of("自然人")
+
+  /// 申请人为自然人的 2件，申请人为商业企业的 1件: applicants of several kinds by the words of the form,
+  /// in a paragraph that has counted nothing else.
+  private func isOfApplicants(_ key: Int, _ index: Int) -> Bool {
+    guard applicantCount >= 2, !inList,
+      hasApplications ? topic == .applications : topic == .unknown,
+      counts.suffix(Self.fewCounts).allSatisfy({
+        $0.subject == .applicant || numbers[$0.number].unit == .percent
+      })
+    else { return false }
+    return lexemes[clauseStart..<index].contains {
+      $0.word == .request || $0.word == .filler && lexer.begins($0, with: Self.applying)
+    }
+  }
+
+  private static let fewCounts = 32
+  private static let applying = FoldedScalars.of("申请")
 }

@@ -8,7 +8,7 @@ import Reports
 //     不予公开 35件 ，占 4.35%      of 805件, which the other percentages of the list agree with
 extension ProseReader {
   /// A list of parts.
-  private struct Parts {
+  struct Parts {
     var values: [Quantity] = []
     var kinds: [Kind] = []
     /// The last lexeme of the last part.
@@ -17,14 +17,23 @@ extension ProseReader {
     var endsInRest = false
     var allChannels = true
     var startsWithDoing = false
+    /// Whether the first part stands right behind 其中.
+    var isDirect = true
     /// Another unit, or 等, 包括, 主要: the list need not be complete.
     var isOpen = false
+    /// Percentages stand beside the parts, and one may be of another part.
+    var hasShares = false
     var isComplete = false
   }
 
   /// What a part is a kind of, where that decides what it may be a part of.
-  private enum Kind {
+  enum Kind {
     case applicant, outcome, result, other
+    /// 主动公开, 依申请公开: how a document may be published; 不予公开 is the third way.
+    case access
+    case denied
+
+    var isOutcome: Bool { self == .outcome || self == .denied }
   }
 
   /// One piece of a list between two marks.
@@ -45,7 +54,7 @@ extension ProseReader {
 
   /// The divisions of the paragraph that do not add up.
   func breakdowns() -> [Breakdown] {
-    guard counts.count >= 3 else { return [] }
+    guard counts.count >= 2 else { return [] }
     var found: [Breakdown] = []
     var next = 0
     var last = -1
@@ -107,13 +116,16 @@ extension ProseReader {
 
   /// Whether a bracket begins like a list of parts.
   private func isDivision(_ index: Int) -> Bool {
-    switch lexemes[index].word {
+    if lexer.begins(lexemes[index], with: Self.concerning) { return false }
+    return switch lexemes[index].word {
     case .including, .amongst, .further, .compare, .share, .carriedIn, .carriedOut: false
     default: true
     }
   }
 
   private static let longestList = 400
+  private static let access = ["主动公开", "依申请公开"].map { FoldedScalars.of($0) }
+  private static let concerning = FoldedScalars.of("涉及")
 
   private func endOfList(from index: Int) -> Int {
     var place = index
@@ -182,21 +194,28 @@ extension ProseReader {
       }
     }
     guard let word = lexemes[place].word else {
+      if case .year = lexemes[place].kind { piece.isOpen = true }
       if piece.first == nil { piece.first = .filler }
       return
     }
     if piece.first == nil {
       piece.first = word
       piece.isRest = word == .rest || word == .outcome(.other)
+      if word == .application || word == .publish,
+        Self.access.contains(where: { lexer.reads(lexemes[place], $0) })
+      {
+        piece.kind = .access
+      }
     }
     switch word {
     case .channel, .rest: piece.hasChannel = true
+    case .outcome(.denied): piece.kind = .denied
     case .outcome, .reason: piece.kind = .outcome
     case .applicant, .organisations: piece.kind = .applicant
     case .result: piece.kind = .result
     case .compare: piece.isChange = true
     case .amongst, .further: piece.ends = true
-    case .including, .etCetera: piece.isOpen = true
+    case .including, .etCetera, .otherYear, .cumulative, .asOf: piece.isOpen = true
     default: if word.isOfApplications { piece.ends = true }
     }
   }
@@ -208,9 +227,11 @@ extension ProseReader {
     if piece.ends { return false }
     if piece.isChange { return true }
     parts.isOpen = parts.isOpen || piece.isOpen || piece.others > 0
+    parts.hasShares = parts.hasShares || piece.percents > 0
     let isDoing = piece.first.map { $0.isDoing || $0 == .total } ?? false
     guard let count = piece.count else {
       if piece.others > 0, isDoing, !parts.startsWithDoing { return false }
+      if parts.values.isEmpty, piece.first != nil { parts.isDirect = false }
       let isClause = piece.first != nil && piece.percents == 0 && piece.others == 0
       return !isClause || parts.values.isEmpty || mark == .pause
     }
@@ -229,48 +250,12 @@ extension ProseReader {
     return true
   }
 
-  private static func strength(_ mark: Mark) -> Int {
+  static func strength(_ mark: Mark) -> Int {
     switch mark {
     case .pause: 1
     case .comma, .colon: 2
     case .semicolon: 3
     case .stop, .open, .close: 4
-    }
-  }
-
-  private func breakdown(_ head: Count, _ parts: Parts, isBracket: Bool) -> Breakdown? {
-    let whole = numbers[head.number].value
-    guard parts.values.count >= 2, isOneKind(head, parts) else { return nil }
-    var sum = Quantity.zero
-    for (place, value) in parts.values.enumerated() {
-      sum += value
-      // What makes up the whole is the list; what follows is another matter.
-      if sum == whole, place > 0 { return nil }
-    }
-    let covers =
-      !parts.isOpen
-      && (isBracket && parts.isComplete || parts.endsInRest
-        || head.isTotal && parts.allChannels && parts.values.count >= 3 && parts.isComplete)
-    let isLoose = parts.separator == Self.strength(.semicolon) && parts.values.count < 3
-    let exceeds = sum > whole && !isLoose && parts.values.allSatisfy { $0 <= whole }
-    guard covers || exceeds else { return nil }
-    let start = lexemes[head.clauseStart].scalars.lowerBound
-    let range = lexer.bytes(start..<lexemes[parts.end].scalars.upperBound)
-    return Breakdown(whole: whole, sum: sum, range: range, section: section)
-  }
-
-  /// Whether all parts divide the whole in one way. Applications are divided by applicant, by
-  /// outcome and by channel, often in one sentence.
-  private func isOneKind(_ head: Count, _ parts: Parts) -> Bool {
-    guard let kind = parts.kinds.first else { return false }
-    // 其他 at the end of applicants or results is one of them.
-    let kinds = parts.endsInRest ? parts.kinds.dropLast() : parts.kinds[...]
-    guard kinds.allSatisfy({ $0 == kind }) else { return false }
-    return switch kind {
-    case .applicant: head.subject == .received || head.subject == .newlyReceived
-    case .outcome: head.subject == .decided || head.subject == .outcome
-    case .result: head.subject == .review
-    case .other: parts.kinds.last == .other
     }
   }
 }

@@ -46,6 +46,8 @@ extension ProseReader {
       case .mark(.pause):
         guard clause.contains(.area) || clause.contains(.allChannels) else { return false }
       case .other:
+        // 在收到的申请中.
+        if here == clauseStart, lexer.reads(lexemes[here], Self.inside) { return true }
         // 代表市政府, in the report of that government's office.
         guard owner.kind == .office, here > clauseStart, lexemes[here - 1].word == .represent,
           lexer.ends(lexemes[here], with: Self.government)
@@ -82,6 +84,30 @@ extension ProseReader {
     default: true
     }
   }
+
+  /// Behind 中, which ends 在收到的 2件 申请中, the place behind it; else the same place.
+  func behindFrame(_ index: Int) -> Int {
+    index < sentenceRange.upperBound && lexer.reads(lexemes[index], Self.amidst)
+      ? index + 1 : index
+  }
+
+  /// 2件 行政复议案件中，纠正 1件: whether the object of a number ends its clause, or the frame of
+  /// what is counted next.
+  func isFrame(behind index: Int) -> Bool {
+    var place = index + 1
+    var isFrame = false
+    while place < sentenceRange.upperBound, lexemes[place].word == .filler {
+      isFrame = isFrame || lexer.reads(lexemes[place], Self.amidst)
+      place += 1
+    }
+    if isFrame, place < sentenceRange.upperBound, case .result? = lexemes[place].word {
+      return true
+    }
+    return isEnd(place)
+  }
+
+  private static let amidst = FoldedScalars.of("中")
+  private static let inside = FoldedScalars.of("在")
 
   /// The bytes from the start of the clause to a lexeme; of a long clause the end.
   func quote(_ index: Int) -> Range<Int> {
@@ -120,7 +146,20 @@ extension ProseReader {
     case .carriedIn, .carriedOut, .underway: return carried(key, word, index)
     case .outcome: return outcome(key, index)
     case .reason(let row): return reason(row, key, index)
-    case .applicant, .organisations, .rest: return applicant(key, index)
+    case .applicant, .organisations, .companies: return applicant(key, index)
+    case .rest: return applicant(key, index) ?? leadingStatement(at: index)
+    case .share:
+      // 自然人占 2件.
+      guard let before = skippingFillers(before: key) else { return nil }
+      return switch lexemes[before].word {
+      case .applicant, .organisations: applicant(before, index)
+      case .outcome: outcome(before, index)
+      default: nil
+      }
+    case .disclosure: return object(key, index) ?? framedReviews(index)
+    case .thisYear, .ownName, .ownAgency, .area: return framedReviews(index)
+    case .publish: return disclosed(key, index)
+    case .inForce: return inForce(key, index)
     case .review, .litigation, .litigationDirect, .litigationReviewed: return reviews(key, index)
     case .result(let column): return result(column, key, index)
     case .act(let row): return act(row, key, index)

@@ -12,37 +12,97 @@ extension ProseReader {
   /// The percentages of the paragraph that agree with no whole which the paragraph names, while
   /// the whole is clear: others in the paragraph agree with it, or it is the only one.
   func shares() -> [Share] {
-    var wrong: [(printed: Printed, wholes: [Quantity])] = []
+    var wrong: [(printed: Printed, wholes: [Quantity], siblings: Int)] = []
     var agreed: [Quantity: Int] = [:]
     var lastAgreed: [Quantity: Int] = [:]
+    // Counts whose percentage agrees with a whole.
+    var siblings: [(value: Quantity, whole: Quantity, sentence: Int)] = []
     for place in counts.indices {
       guard let printed = printed(place) else { continue }
       let part = numbers[printed.part.number]
       let wholes = wholes(before: place - 1, of: part)
       let fitting = wholes.filter { agrees(part.value, $0, printed.percent) }
+      if fitting.count == 1 {
+        siblings.append((part.value, fitting[0], printed.part.sentence))
+      }
       for whole in fitting {
         agreed[whole, default: 0] += 1
         lastAgreed[whole] = printed.part.sentence
       }
-      if fitting.isEmpty { wrong.append((printed, wholes)) }
+      if fitting.isEmpty { wrong.append((printed, wholes, siblings.count)) }
     }
-    return wrong.compactMap { printed, wholes in
-      let part = numbers[printed.part.number]
-      let known = totals.contains { agrees(part.value, $0, printed.percent) }
-      let best = wholes.filter {
-        agreed[$0, default: 0] >= 2 && (lastAgreed[$0] ?? -2) >= printed.part.sentence - 1
+    return changes()
+      + wrong.compactMap { printed, wholes, place in
+        let part = numbers[printed.part.number]
+        let known = totals.each.contains { agrees(part.value, $0, printed.percent) }
+        let best = wholes.filter {
+          agreed[$0, default: 0] >= 2 && (lastAgreed[$0] ?? -2) >= printed.part.sentence - 1
+        }
+        let whole = best.max { agreed[$0, default: 0] < agreed[$1, default: 0] }
+        let near = max(0, place - Self.reach)..<min(siblings.count, place + Self.reach)
+        let others = siblings[near].filter { $0.sentence == printed.part.sentence }
+        let left = wholes.filter { whole in !others.contains { $0.value == whole } }
+        let isList = printed.part.isPart || others.contains { $0.whole == left.first }
+        let only = isList && left.count == 1 ? left.first : nil
+        guard !known, let whole = whole ?? only else { return nil }
+        let start = lexemes[printed.part.clauseStart].scalars.lowerBound
+        let range = lexer.bytes(start..<lexemes[printed.lexeme].scalars.upperBound)
+        return Share(
+          printed: printed.percent.value,
+          computed: share(part.value, whole, places: printed.percent.decimals + 1),
+          part: part.value, whole: whole, range: range, section: section)
       }
-      let whole = best.max { agreed[$0, default: 0] < agreed[$1, default: 0] }
-      let only = printed.part.isPart && wholes.count == 1 ? wholes.first : nil
-      guard !known, let whole = whole ?? only else { return nil }
-      let start = lexemes[printed.part.clauseStart].scalars.lowerBound
-      let range = lexer.bytes(start..<lexemes[printed.lexeme].scalars.upperBound)
+  }
+
+  /// 100件，较上年减少12件，下降10.7%: the percentages of a change that do not agree with the count
+  /// before it and the number by which that grew or shrank.
+  private func changes() -> [Share] {
+    guard counts.count >= 3 else { return [] }
+    return counts.indices.dropFirst(2).compactMap { place in
+      let (count, change, printed) = (counts[place - 2], counts[place - 1], counts[place])
+      let (now, by, percent) = (
+        numbers[count.number], numbers[change.number], numbers[printed.number]
+      )
+      guard percent.unit == .percent, percent.isExact, percent.decimals <= 4, by.isExact,
+        now.isExact, now.unit == by.unit, now.unit != .none, now.unit != .percent,
+        now.unit != .money, !count.isChange, !count.isPart, change.isChange, printed.isChange,
+        count.sentence == printed.sentence,
+        let direction = direction(count.lexeme, change.lexeme),
+        direction == self.direction(change.lexeme, printed.lexeme)
+      else { return nil }
+      let before = direction == .down ? now.value + by.value : now.value - by.value
+      // A share of this year's number is a slip of the reckoning, not of the numbers.
+      guard before > .zero, !agrees(by.value, before, percent),
+        !agrees(by.value, now.value, percent)
+      else { return nil }
+      let start = lexemes[count.clauseStart].scalars.lowerBound
       return Share(
-        printed: printed.percent.value,
-        computed: share(part.value, whole, places: printed.percent.decimals + 1), part: part.value,
-        whole: whole, range: range, section: section)
+        printed: percent.value, computed: share(by.value, before, places: percent.decimals + 1),
+        part: by.value, whole: before,
+        range: lexer.bytes(start..<lexemes[printed.lexeme].scalars.upperBound), section: section)
     }
   }
+
+  private enum Direction { case up, down }
+
+  /// Whether the words between two numbers say that something grew or shrank, and nothing else.
+  private func direction(_ first: Int, _ second: Int) -> Direction? {
+    var direction: Direction?
+    for lexeme in lexemes[(first + 1)..<second] {
+      switch lexeme.kind {
+      case .word(.compare):
+        let sign = lexer.firstScalar(lexeme)
+        if Self.rising.contains(sign) { direction = .up }
+        if Self.falling.contains(sign) { direction = .down }
+      case .word(.otherYear), .word(.filler), .word(.and), .year, .mark(.comma), .mark(.open): break
+      default: return nil
+      }
+    }
+    return direction
+  }
+
+  private static let rising = ScalarSet("增上提")
+  private static let falling = ScalarSet("减下降回")
 
   /// 35件，占4.35%: the percentage at `place` of the counts, with the count right before it.
   private func printed(_ place: Int) -> Printed? {

@@ -7,6 +7,22 @@ extension ProseReader {
     case unknown, applications, reviews, other
   }
 
+  /// Totals of the table of applications, as far as they were read.
+  struct Totals {
+    let received: Quantity?
+    let decided: Quantity?
+    private let carriedIn: Quantity?
+    /// Received and carried in.
+    var all: Quantity? { received.flatMap { received in carriedIn.map { received + $0 } } }
+    var each: [Quantity] { [received, carriedIn, decided, all].compactMap(\.self) }
+
+    init(_ report: Report) {
+      received = report[CellID(.received, .total)]?.number
+      carriedIn = report[CellID(.carriedIn, .total)]?.number
+      decided = report[CellID(.outcomeTotal, .total)]?.number
+    }
+  }
+
   /// Whose numbers these are and of what time.
   struct Scope {
     var isForeignPlace = false

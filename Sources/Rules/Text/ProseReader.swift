@@ -18,8 +18,8 @@ struct ProseReader {
   let edition: Edition
   let proactiveEdition: Edition
   var lexer: Lexer
-  /// Totals of the table of applications, of which the prose may give a share without naming them.
-  let totals: [Quantity]
+  /// Totals of the table of applications, of which the prose may speak without naming them.
+  let totals: Totals
   private let bytes: [UInt8]
   var section: SectionID?
 
@@ -53,6 +53,13 @@ struct ProseReader {
   var saysDisclosure = false
   var saysCarriedIn = false
   var saysCarriedOut = false
+  /// 已主动公开告知12件: some reports count these apart from 予以公开, the form does not.
+  var saysInformed = false
+  /// How many outcomes and kinds of applicants the sentence names by the words of the form.
+  var outcomeCount = 0
+  var applicantCount = 0
+  /// Whether a clause of the sentence had all applications as its subject.
+  var isOfAll = false
 
   // The clause.
   var clause: Clause = []
@@ -70,9 +77,7 @@ struct ProseReader {
     edition = report.applications?.edition ?? report.edition ?? .form2021
     proactiveEdition = report.proactive?.edition ?? report.edition ?? .form2021
     lexer = Lexer(owner, year: report.year)
-    let rows: [Row] = [.received, .carriedIn, .outcomeTotal]
-    let cells = rows.compactMap { report[CellID($0, .total)]?.number }
-    totals = cells + (cells.count == 3 ? [cells[0] + cells[1]] : [])
+    totals = Totals(report)
   }
 
   /// Reads one paragraph and adds what it says.
@@ -135,22 +140,6 @@ struct ProseReader {
     beginClause(at: range.lowerBound)
     for index in range { read(index) }
     if scope.isOwn { foreign = nil }
-  }
-
-  /// Looks ahead at what the sentence speaks of anywhere.
-  private mutating func survey(_ range: Range<Int>) {
-    saysDisclosure = false
-    saysCarriedIn = false
-    saysCarriedOut = false
-    for index in range {
-      guard case .word(let word) = lexer.lexemes[index].kind else { continue }
-      switch word {
-      case .disclosure, .application: saysDisclosure = true
-      case .carriedIn: saysCarriedIn = true
-      case .carriedOut: saysCarriedOut = true
-      default: break
-      }
-    }
   }
 
   private mutating func beginClause(at index: Int) {
@@ -256,6 +245,7 @@ struct ProseReader {
     case .conclude, .reply, .finish:
       clause.insert(.doing)
       if let claim = completion(at: index) { claims.append(claim) }
+      if clause.contains(.all), isOfAllApplications(index) { isOfAll = true }
     case .none, .notReceived:
       if let claim = absence(at: index) { claims.append(claim) }
     default:

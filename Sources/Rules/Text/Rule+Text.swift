@@ -47,9 +47,9 @@ extension Rule {
     .textProactive, tables: [.proactive],
     title: Phrase("正文主动公开数据与表不符", "Decisions, fees, documents: text and table differ"),
     explanation: Phrase(
-      "正文写明作出的行政许可、行政处罚、行政强制件数，行政事业性收费金额和制发的规章、规范性文件件数，应等于表中相应数据。公开、发布的条数不比对。",
-      "The decisions taken, fees charged and documents issued that the text states have to equal "
-        + "those of the table. Items published are not compared."))
+      "正文写明作出的行政许可、行政处罚、行政强制件数，行政事业性收费金额，制发和现行有效的规章、规范性文件件数，应等于表中相应数据。公开、发布的条数不比对。",
+      "The decisions taken, fees charged and documents issued or in force that the text states have "
+        + "to equal those of the table. Items published are not compared."))
 
   static let textContradiction = Rule(
     .textContradiction, .error, tables: [.applications, .reviews],
@@ -97,9 +97,9 @@ extension Rule {
     .textPercentage, .warning, editions: Set(Edition.allCases),
     title: Phrase("百分比与件数不符", "A percentage does not agree with its counts"),
     explanation: Phrase(
-      "正文“A 件，占 P%”中的百分比，应等于 A 除以总数，按所写位数四舍五入或截去。",
-      "A percentage that the text gives beside a count has to be that count's share of the total, "
-        + "rounded or cut as printed."),
+      "正文“A 件，占 P%”中的百分比，应等于 A 除以总数；“A 件，较上年减少 B 件，下降 P%”中的，应等于 B 除以上年数。按所写位数四舍五入或截去。",
+      "A percentage that the text gives beside a count has to be that count's share of the total, and "
+        + "one beside a change its share of last year's count, rounded or cut as printed."),
     basis: Basis.regulation,
     message: { finding, report in
       let (computed, printed) = (finding.expected ?? .zero, finding.found ?? .zero)

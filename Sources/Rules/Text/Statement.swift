@@ -20,7 +20,7 @@ package struct Statement: Sendable, Equatable {
     /// Decisions on licences, penalties and coercion.
     case decisions
     case fees
-    /// Documents issued in the year.
+    /// Documents issued in the year, or in force at its end.
     case issued
   }
 

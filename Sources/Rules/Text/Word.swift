@@ -16,11 +16,15 @@ enum Word: Equatable {
   case reason(Row)
   case applicant(Column)
   case organisations
+  /// 企业: 商业企业, or whoever is not 自然人.
+  case companies
   case review, litigation, litigationDirect, litigationReviewed
   case result(Column)
   case act(Row)
   case document(Row)
   case fees
+  /// 现行有效.
+  case inForce
   // What is done with acts, documents and fees; `publish` and `remit` make their numbers others.
   case perform, issue, collect, publish, remit
   // Whose, and of what time.
