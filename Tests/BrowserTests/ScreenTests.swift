@@ -18,35 +18,52 @@ struct Scene: CustomTestStringConvertible {
 
   var testDescription: String { name }
 
-  static let all = [
-    Scene(name: "list-80x24", keys: "Down Down", width: 80, height: 24),
-    Scene(name: "fault-80x24", keys: "n n", width: 80, height: 24),
-    Scene(name: "fault-120x40", keys: "n"),
-    Scene(name: "fault-200x50", keys: "n n n +", width: 200, height: 50),
-    Scene(name: "fault-120x40-english", keys: "n", language: .english),
-    Scene(name: "fault-120x40-ascii", keys: "n", isASCII: true),
-    Scene(name: "fault-120x40-wide", keys: "n", ambiguous: .wide),
-    Scene(name: "overview-120x40", keys: "/ 财 政 Enter 1"),
-    Scene(name: "proactive-120x40", keys: "2"),
-    Scene(name: "reviews-120x40", keys: "4"),
-    Scene(name: "text-120x40", keys: "5"),
-    Scene(name: "text-80x24", keys: "5 PgDn", width: 80, height: 24),
-    Scene(name: "findings-120x40", keys: "n 6"),
-    Scene(name: "help-80x24", keys: "?", width: 80, height: 24),
-    Scene(name: "search-120x40", keys: "/ 局"),
+  /// Every view, at every size and in every look.
+  static let all = views.flatMap { name, keys in looks.map { $0.scene(name, keys) } } + others
+
+  private static let views = [
+    ("list", "Down Down"), ("overview", "/ 财 政 Enter 1"), ("proactive", "2"), ("fault", "n"),
+    ("reviews", "4"), ("text", "5"), ("findings", "n 6"), ("search", "/ 局"), ("help", "?"),
+    ("palette", ":"), ("tally", "t"), ("filter", "F Down"), ("source", "n v"),
+    ("compare", "/ 财 政 Enter Enter d 3"), ("compare-text", "/ 财 政 Enter Enter d 5"),
+  ]
+
+  /// A size and what is settled about the screen.
+  private struct Look {
+    var width: Int
+    var height: Int
+    var language = Language.chinese
+    var isASCII = false
+    var ambiguous = AmbiguousWidth.narrow
+
+    func scene(_ name: String, _ keys: String) -> Scene {
+      let ending =
+        (language == .english ? "-english" : "") + (isASCII ? "-ascii" : "")
+        + (ambiguous == .wide ? "-wide" : "")
+      return Scene(
+        name: "\(name)-\(width)x\(height)\(ending)", keys: keys, width: width, height: height,
+        language: language, isASCII: isASCII, ambiguous: ambiguous)
+    }
+  }
+
+  private static let looks = [
+    Look(width: 80, height: 24), Look(width: 120, height: 40), Look(width: 200, height: 50),
+    Look(width: 80, height: 24, language: .english),
+    Look(width: 120, height: 40, language: .english),
+    Look(width: 120, height: 40, isASCII: true), Look(width: 120, height: 40, ambiguous: .wide),
+  ]
+
+  private static let others = [
+    Scene(name: "unfolded-200x50", keys: "n n n +", width: 200, height: 50),
+    Scene(name: "text-further-80x24", keys: "5 PgDn", width: 80, height: 24),
     Scene(name: "export-80x24", keys: "e", width: 80, height: 24),
-    Scene(name: "source-80x24", keys: "n v", width: 80, height: 24),
-    Scene(name: "source-120x40", keys: "n v"),
-    Scene(name: "source-200x50-english", keys: "n", width: 200, height: 50, language: .english),
-    Scene(name: "compare-120x40", keys: "/ 财 政 Enter Enter d 3"),
+    Scene(
+      name: "fault-200x50-english", keys: "n", width: 200, height: 50, language: .english),
     Scene(
       name: "compare-200x50-english", keys: "/ 财 政 Enter Enter d 3", width: 200, height: 50,
       language: .english),
-    Scene(name: "compare-text-80x24", keys: "/ 财 政 Enter Enter d 5", width: 80, height: 24),
-    Scene(name: "overview-80x24-english", keys: "n 1", width: 80, height: 24, language: .english),
-    Scene(name: "tally-80x24", keys: "t", width: 80, height: 24),
     Scene(name: "totals-120x40-ascii", keys: "t Left", isASCII: true),
-    Scene(name: "filter-120x40", keys: "s F Down"),
+    Scene(name: "filter-sorted-120x40", keys: "s F Down"),
     Scene(name: "picked-120x40-wide", keys: "x x", ambiguous: .wide),
     Scene(name: "too-small", keys: "", width: 20, height: 5),
   ]
@@ -96,6 +113,53 @@ struct Scene: CustomTestStringConvertible {
       var browser = BrowserDriver([path])
       for key in ["3", "5", "6", "1"] {
         browser.press(key)
+        let scalars = browser.words.unicodeScalars
+        #expect(!scalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F) ~= $0.value })
+        #expect(!scalars.contains { $0 == "\u{202E}" || $0 == "\u{200B}" })
+      }
+    }
+  }
+
+  /// Without colours a failing cell has its brackets and reverse video, and nothing else has both.
+  @Test func aFailingCellStandsOutWithoutColours() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("n Down Down Down")
+    let grid = frame(of: browser.state)
+    let row = try #require(grid.lines.firstIndex { $0.contains("[  10]") })
+    let columns = (0..<grid.width).filter { x in
+      grid.style(x: x, y: row).attributes.contains(.reverse)
+    }
+    #expect(columns.suffix(6) == Array(grid.width - 6..<grid.width)[...])
+    let bytes = String(decoding: difference(from: nil, to: grid, depth: .none), as: UTF8.self)
+    let parameters = bytes.split(separator: "\u{1B}[").compactMap { part in
+      part.firstIndex { !$0.isNumber && $0 != ";" }.flatMap { end in
+        part[end] == "m" ? part[..<end] : nil
+      }
+    }
+    let numbers = parameters.flatMap { $0.split(separator: ";").compactMap { Int($0) } }
+    #expect(numbers.contains(7))
+    #expect(numbers.allSatisfy { $0 < 30 })
+  }
+
+  /// Each kind of hostile text, in a line that is very long.
+  @Test(
+    .timeLimit(.minutes(2)),
+    arguments: [
+      "\u{1B}[2J", "\u{202E}甲", "\u{200B}\u{2060}", "e\u{301}\u{302}\u{303}", "\u{9B}31m", "ﷺ",
+      "政府",
+    ])
+  func aVeryLongLineIsShown(piece: String) throws {
+    let text = """
+      甲乙县统计局2022年政府信息公开工作年度报告
+      一、总体情况
+      \(String(repeating: piece, count: 30_000 / piece.utf8.count))。
+      三、收到和处理政府信息公开申请情况
+      """
+    try withFile(text) { path in
+      for size in [(80, 24), (20, 5), (200, 50)] {
+        var browser = BrowserDriver([path], width: size.0, height: size.1)
+        browser.press("5 G v 6 1 d /")
+        #expect(browser.screen.count == size.1)
         let scalars = browser.words.unicodeScalars
         #expect(!scalars.contains { $0.value < 0x20 && $0 != "\n" || (0x7F...0x9F) ~= $0.value })
         #expect(!scalars.contains { $0 == "\u{202E}" || $0 == "\u{200B}" })

@@ -158,14 +158,15 @@ struct DifferenceTests {
     #expect(text(difference(from: grid, to: next)) == "⎋[?2026h⎋[1;2H⎋[K⎋[?2026l")
   }
 
-  @Test(arguments: [
-    (Style.plain.adding([.bold, .reverse]), Style.plain.adding(.bold), "⎋[27m"),
-    (.plain.adding([.bold, .dim, .underline]), .plain.adding([.dim, .underline]), "⎋[22;2m"),
-    (.plain.adding([.bold, .dim, .underline]), .plain.adding(.italic), "⎋[0;3m"),
-    (Style(foreground: .red), Style(foreground: .red, attributes: .bold), "⎋[1m"),
-    (Style(foreground: .red, background: .blue), Style(background: .blue), "⎋[39m"),
-    (Style(foreground: .red, attributes: [.bold, .reverse]), .plain, "⎋[m"),
-  ] as [(Style, Style, String)])
+  @Test(
+    arguments: [
+      (Style.plain.adding([.bold, .reverse]), Style.plain.adding(.bold), "⎋[27m"),
+      (.plain.adding([.bold, .dim, .underline]), .plain.adding([.dim, .underline]), "⎋[22;2m"),
+      (.plain.adding([.bold, .dim, .underline]), .plain.adding(.italic), "⎋[0;3m"),
+      (Style(foreground: .red), Style(foreground: .red, attributes: .bold), "⎋[1m"),
+      (Style(foreground: .red, background: .blue), Style(background: .blue), "⎋[39m"),
+      (Style(foreground: .red, attributes: [.bold, .reverse]), .plain, "⎋[m"),
+    ] as [(Style, Style, String)])
   func `Only what is another in a style is sent`(old: Style, new: Style, expected: String) {
     var bytes: [UInt8] = []
     bytes.append(new, after: old, depth: .trueColor)

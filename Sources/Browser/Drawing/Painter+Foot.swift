@@ -8,7 +8,7 @@ extension Painter {
     let lines = state.explanation(sheet)
     var y = rect.y
     for line in lines {
-      guard y < rect.maxY else { return }
+      guard y < rect.maxY else { return markCut(rect) }
       var x = rect.x
       if let severity = line.severity {
         let style = theme.alarm(severity).adding(.reverse)
@@ -22,10 +22,15 @@ extension Painter {
       for (index, piece) in wrapped(
         line.text, width: right - x, ambiguous: state.ambiguous
       ).enumerated() {
-        guard y < rect.maxY else { return }
+        guard y < rect.maxY else { return markCut(rect) }
         grid.put(piece, x: index == 0 ? x : rect.x + 2, y: y, width: right - x, style: style)
         y += 1
       }
     }
+  }
+
+  /// Says that there is more than the foot has room for.
+  private mutating func markCut(_ rect: Rect) {
+    grid.put(signs.more, x: rect.maxX - 1, y: rect.maxY - 1, style: theme.key)
   }
 }

@@ -5,10 +5,11 @@ extension Painter {
   /// A row that is one text over the whole width: a heading, a fact, a line of prose.
   mutating func paintLine(_ row: Sheet.Row, _ rect: Rect, cursor: SheetCursor?) {
     var style = style(of: row)
-    // Prose stays readable under the cursor; what else can be opened shows it.
+    // Prose stays readable under the cursor, and a fact has the cursor's sign; what can be opened
+    // shows it.
     let isProse = row.source != nil || row.fate != nil
     if cursor != nil, !isProse, !row.label.isEmpty {
-      style = theme.cursor
+      style = row.kind == .line ? style.adding(.bold) : theme.cursor
       grid.fill(rect, style: style)
     }
     let indent = row.indent * 2

@@ -95,6 +95,7 @@ extension Painter {
     case .heading, .section: style = theme.strong
     case .row, .line, .continuation: style = theme.text
     }
+    if let severity = row.severity, severity > .note { style = theme.alarm(severity) }
     if isAtCursor { style = style.adding(.bold) }
     if hasCursor {
       style = theme.cursor
@@ -105,9 +106,10 @@ extension Painter {
     if !sign.isEmpty { grid.put(sign, x: place.x + max(0, indent - 2), y: y, style: style) }
     let used = grid.put(row.label, x: x, y: y, width: place.width - indent, style: style) + 2
     if !hasCursor { paintMatches(in: row.label, x: x, y: y, width: place.width - indent) }
-    // Less of the printed label than this says nothing.
+    // Less of the printed label than this says nothing; all of it stands in the foot.
     let rest = place.width - indent - used
-    if !row.printedLabel.isEmpty, rest >= 6 {
+    let needed = min(12, displayWidth(row.printedLabel, ambiguous: state.ambiguous))
+    if !row.printedLabel.isEmpty, rest >= needed {
       grid.put(
         row.printedLabel, x: x + used, y: y, width: rest, style: hasCursor ? style : theme.quiet)
     }

@@ -16,6 +16,8 @@ struct Signs: Sendable, Equatable {
   let unfolded = "-"
   /// Stands between an old value and a new one.
   let arrow: String
+  /// Stands where text goes on that has no room.
+  let more = "+"
   /// Stands for agencies that were picked.
   let picked = "*"
 

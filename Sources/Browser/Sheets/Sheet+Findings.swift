@@ -24,7 +24,7 @@ extension Sheet {
           Cell(
             kind: .number, text: finding.line > 0 ? "\(finding.line)" : "",
             number: finding.line > 0 ? Quantity(finding.line) : nil),
-        ], key: .finding(index))
+        ], key: .finding(index), severity: isAccepted(finding) ? nil : finding.severity)
     }
     return Sheet(heads: heads, rows: rows, flexible: 2)
   }

@@ -46,6 +46,8 @@ package struct Sheet: Sendable, Equatable {
     package var marks: [TextMark] = []
     /// What became of the sentence since another year, when years are compared.
     package var fate: Fate?
+    /// How grave the finding is that the row shows, unless it was accepted.
+    package var severity: Severity?
 
     package enum Fate: Sendable, Equatable {
       case stayed, came, went
