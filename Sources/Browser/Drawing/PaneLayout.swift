@@ -54,7 +54,8 @@ struct PaneLayout: Equatable {
       return
     }
     // An explanation in English takes up to seven lines.
-    let footHeight = state.height >= 20 ? min(7, max(4, state.height / 6)) : 2
+    let tallest = state.view == .text ? 4 : 7
+    let footHeight = state.height >= 20 ? min(tallest, max(4, state.height / 6)) : 2
     head = body.splitTop(3).top
     let rest = body.splitTop(3).rest
     sheet = rest.inset(bottom: footHeight + 1)

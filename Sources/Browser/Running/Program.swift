@@ -52,6 +52,10 @@ private struct Program {
   private let opener = DispatchQueue(label: "gouji.open", qos: .userInteractive)
   private(set) var state: State
   private var isRunning = true
+  private let watch = FileWatch()
+  /// The files that were looked at last, and when.
+  private var watched: [String] = []
+  private var lastLook = ContinuousClock.now
   /// Raised to end a load that is under way.
   private var loading: Cancellation?
   /// Raised to end a search that is under way.
@@ -107,9 +111,20 @@ private struct Program {
         for effect in update(&state, event) { carryOut(effect) }
       }
       if isRunning { draw() }
+      if !events.isEmpty { lookAtFiles() }
     }
     loading?.cancel()
     listing?.cancel()
+  }
+
+  /// Reads again when a file of the shown agency has changed. Looks on a key, not more often than
+  /// every two seconds, and whenever another agency shows.
+  private mutating func lookAtFiles() {
+    let paths = state.years.map(state.snapshot.path)
+    guard paths != watched || lastLook.duration(to: .now) >= .seconds(2) else { return }
+    (watched, lastLook) = (paths, .now)
+    let (watch, mailbox) = (watch, mailbox)
+    opener.async { if watch.hasChanged(paths) { mailbox.put(.filesChanged) } }
   }
 
   /// Draws the state for the terminal as it is now; it may have changed since it was asked.

@@ -21,6 +21,8 @@ package enum Event: Sendable {
   case accepted(Baseline, path: String, isNew: Bool)
   /// A finding could not be written down as accepted, and why.
   case notAccepted(Phrase)
+  /// A file of the shown agency is no longer as it was read.
+  case filesChanged
 }
 
 /// Why an export did not happen.
@@ -87,6 +89,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .notAccepted(let sentence):
     state.notice = Notice(sentence, isError: true)
     return []
+  case .filesChanged: return [.readAgain]
   case .exported(let result):
     state.take(result)
     return []

@@ -7,7 +7,7 @@ import Reports
 #endif
 
 /// What tells that a file is still the one that was read.
-struct FileStamp: Sendable, Hashable {
+package struct FileStamp: Sendable, Hashable, BitwiseCopyable {
   let size: Int64
   let inode: UInt64
   let device: UInt64
@@ -22,7 +22,7 @@ struct FileStamp: Sendable, Hashable {
   }
 
   /// `nil` when there is no regular file at `path`.
-  init?(_ path: String) {
+  package init?(_ path: String) {
     var status = stat()
     guard unsafe stat(path.fileNameBytes, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
