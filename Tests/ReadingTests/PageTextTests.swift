@@ -135,6 +135,17 @@ import Testing
     #expect(TextScanner.scan(Array(line.utf8)).tokens.count == 1)
   }
 
+  @Test func rowsOfTabsKeepTheirBlankCellsAmongLinesOfOneWidth() {
+    var fixture = ReportFixture(.form2021)
+    fixture.reviews = Array(repeating: nil, count: 14) + ["3"]
+    fixture.applications[1].values = ["4", nil, nil, nil, nil, nil, nil]
+    let line = String(repeating: "县", count: 30)
+    let page = Array(repeating: line, count: 40).joined(separator: "\n")
+    let report = read(page + "\n" + fixture.text(.tabs))
+    #expect(report.numbers(.litigationReviewed) == [nil, nil, nil, nil, Quantity(3)])
+    #expect(report.numbers(.carriedIn) == fixture.expectedNumbers(.carriedIn))
+  }
+
   @Test func linesOfNoOneWidthStayAsTheyAre() {
     let text = Array("一、总体情况\n短行\n\n另一短行没有句号\n又一行".utf8)
     #expect(LineJoiner.join(text).text == SourceText(plain: text))

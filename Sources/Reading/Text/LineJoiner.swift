@@ -16,6 +16,7 @@ struct LineJoiner {
   private let bytes: [UInt8]
   /// `nil` when the lines are of no one width: none is joined.
   private let fullWidth: Int?
+  private let hasTabs: Bool
   private var folder = LabelFolder()
   private var joined: [UInt8] = []
   private var pieces: [SourceText.Piece] = []
@@ -35,6 +36,7 @@ struct LineJoiner {
   private init(_ bytes: [UInt8], fullWidth: Int?) {
     self.bytes = bytes
     self.fullWidth = fullWidth
+    hasTabs = bytes.firstPlace(of: 0x09, in: 0..<bytes.count) != nil
     joined.reserveCapacity(bytes.count)
   }
 
@@ -85,6 +87,10 @@ struct LineJoiner {
 
   private mutating func add(_ line: Range<Int>) {
     guard let fullWidth else { return putLine(line) }
+    // At both ends of a row a tab stands for a blank cell.
+    if hasTabs, bytes.firstPlace(of: 0x09, in: line) != nil {
+      return putLine(bytes.trimmingLineEnd(line))
+    }
     let content = bytes.trimmingBlanks(line)
     if content.isEmpty {
       if bytes.holdsNoBreakSpace(line) { putLine(line) }

@@ -66,7 +66,7 @@ struct TextScanner {
       } else {
         habits.hasWholeRows ? scanWholeRow(trimmed) : scanSingleCell(trimmed)
       }
-    } else if habits.hasTabs, bytes[trimmed.lowerBound..<line.upperBound].contains(0x09) {
+    } else if habits.hasTabs, isRowOfTabs(line, trimmed) {
       // A tab at either end stands for a blank cell, so only the line's end is taken off.
       appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
     } else if bytes[trimmed.lowerBound] == UInt8(ascii: "#") {
@@ -80,6 +80,14 @@ struct TextScanner {
         if !part.isEmpty { tokens.append(Token(.line, part)) }
       }
     }
+  }
+
+  /// Whether tabs part the cells of a line, and do not only indent it: one stands behind a text, or
+  /// several before a lone value.
+  private func isRowOfTabs(_ line: Range<Int>, _ trimmed: Range<Int>) -> Bool {
+    if bytes[trimmed.lowerBound..<line.upperBound].contains(0x09) { return true }
+    let leading = bytes[line.lowerBound..<trimmed.lowerBound].count { $0 == 0x09 }
+    return leading > 1 && CellValue(bytes, trimmed) != nil
   }
 
   /// The lines at the top in which a title may be labelled.
