@@ -18,4 +18,11 @@ package struct Phrase: Sendable, Hashable {
   package func callAsFunction(_ language: Language) -> String {
     language == .chinese ? chinese : english
   }
+
+  /// A number of things: `3 份报告`, `3 reports`, `1 report`.
+  package static func count(
+    _ number: Int, _ chinese: String, _ one: String, _ many: String
+  ) -> Phrase {
+    Phrase("\(number) \(chinese)", "\(number) \(number == 1 ? one : many)")
+  }
 }

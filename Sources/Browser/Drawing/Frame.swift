@@ -60,21 +60,24 @@ struct Painter {
       x += grid.put(text, x: x, y: row.y, width: limit - x, style: style) + 2
     }
     put(state.place, theme.strong, in: &grid)
-    put("\(snapshot.agencies.count) \(Phrase("家单位", "agencies")(language))", theme.text, in: &grid)
-    put("\(snapshot.reportCount) \(Phrase("份报告", "reports")(language))", theme.text, in: &grid)
+    let agencies = Phrase.count(snapshot.agencies.count, "家单位", "agency", "agencies")
+    put(agencies(language), theme.text, in: &grid)
+    let reports = Phrase.count(snapshot.reportCount, "份报告", "report", "reports")
+    put(reports(language), theme.text, in: &grid)
     if counts.errors > 0 {
       put(
-        "\(counts.errors) \(Phrase("处错误", "errors")(language))", theme.count(of: .error), in: &grid)
+        Phrase.count(Int(counts.errors), "处错误", "error", "errors")(language),
+        theme.count(of: .error), in: &grid)
     }
     if counts.warnings > 0 {
       put(
-        "\(counts.warnings) \(Phrase("处存疑", "warnings")(language))", theme.count(of: .warning),
-        in: &grid)
+        Phrase.count(Int(counts.warnings), "处存疑", "warning", "warnings")(language),
+        theme.count(of: .warning), in: &grid)
     }
     if snapshot.otherFileCount > 0 {
       put(
-        "\(snapshot.otherFileCount) \(Phrase("份不是年报", "other files")(language))", theme.quiet,
-        in: &grid)
+        Phrase.count(snapshot.otherFileCount, "份不是年报", "other file", "other files")(language),
+        theme.quiet, in: &grid)
     }
     if !snapshot.problems.isEmpty {
       put(

@@ -9,7 +9,9 @@ extension Sheet {
     let unknown = Phrase("文中未写明", "the document does not say")(language)
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
       let count = report.findings.count { $0.severity == severity }
-      return count == 0 ? nil : "\(count) \(severity.name(language))"
+      let name = severity.name(.english)
+      return count == 0
+        ? nil : Phrase.count(count, severity.name(.chinese), name, "\(name)s")(language)
     }
     let facts: [(Phrase, String)] = [
       (Phrase("单位", "Agency"), report.agency.map { described($0, language) } ?? unknown),
