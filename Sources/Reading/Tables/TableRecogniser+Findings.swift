@@ -60,11 +60,12 @@ struct Unread {
       }
     }
     let list = counts.sorted().map(String.init)
+    let stand = counts == [1] ? "cell stands" : "cells stand"
     return [
       (
         Phrase(
           "读到的单元格数（\(list.joined(separator: "、"))）与表式不符",
-          "\(list.joined(separator: ", ")) cells stand there, not as many as the form has"), cells
+          "\(list.joined(separator: ", ")) \(stand) there, not as many as the form has"), cells
       ),
       (Phrase("有标签而没有数据", "a label without values"), noValues),
       (Phrase("标签缺失，位置也无法确定", "no label, and no certain place"), unsettled),
