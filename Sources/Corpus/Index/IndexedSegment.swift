@@ -3,7 +3,7 @@ import Reports
 /// The files that a segment was read from, in their order, as columns.
 struct IndexedFiles: Sendable, Equatable {
   /// What a file gave.
-  struct Content: Sendable, Equatable {
+  struct Content: Sendable, Equatable, BitwiseCopyable {
     var reports: UInt32
     var otherFiles: UInt32
     var flags: UInt32
@@ -110,11 +110,20 @@ struct IndexedSegment: Sendable, Equatable {
 /// The files of an index, found by their paths.
 struct KnownFiles: Sendable {
   /// Where in the index a file stands, and where its rows begin.
-  struct Place: Sendable {
+  struct Place: Sendable, Equatable, BitwiseCopyable {
     let segment: Int32
-    let file: Int32
-    let row: Int32
-    let otherFile: Int32
+    private(set) var file: Int32
+    private(set) var row: Int32
+    private(set) var otherFile: Int32
+
+    init(segment: Int) { (self.segment, file, row, otherFile) = (Int32(segment), 0, 0, 0) }
+
+    /// Goes on to the next file of the segment.
+    mutating func goOn(behind content: IndexedFiles.Content) {
+      file += 1
+      row += Int32(truncatingIfNeeded: content.reports)
+      otherFile += Int32(truncatingIfNeeded: content.otherFiles)
+    }
   }
 
   private let segments: [IndexedSegment]
@@ -126,15 +135,11 @@ struct KnownFiles: Sendable {
   init(_ segments: [IndexedSegment]) {
     self.segments = segments
     for (number, segment) in segments.enumerated() {
-      var row: Int32 = 0
-      var other: Int32 = 0
+      var place = Place(segment: number)
       for (index, content) in segment.files.contents.enumerated() {
         let path = Array(segment.files.paths.bytes[segment.files.paths.range(index)])
-        let place = Place(
-          segment: Int32(number), file: Int32(index), row: row, otherFile: other)
         places.append((sum(of: path), place))
-        row += Int32(content.reports)
-        other += Int32(content.otherFiles)
+        place.goOn(behind: content)
       }
     }
     places.sort { $0.sum < $1.sum }
