@@ -101,16 +101,21 @@ struct IndexFile {
     }
   }
 
+  /// Nobody writes an index for so long: a day, in nanoseconds.
+  private static let longest: Int64 = 86_400_000_000_000
+
   /// Removes what programs left that ended while they wrote.
   private func removeLeftovers() {
     guard let slash = path.lastIndex(of: "/") else { return }
     let folder = String(path[..<slash])
     for name in folderEntries(folder) ?? [] {
       let parts = name.split(separator: ".")
-      guard parts.count == 4, parts[1] == "index", let process = pid_t(parts[2]), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
+      guard parts.count == 4, parts[1] == "index", let process = pid_t(parts[2]), process > 0
       else { continue }
-      unsafe unlink("\(folder)/\(name)")
+      let hasEnded = kill(process, 0) != 0 && errno == ESRCH
+      // Another program may have got the number meanwhile.
+      let isOld = FileStamp("\(folder)/\(name)").map { $0.changed < FileStamp.now - Self.longest }
+      if hasEnded || isOld == true { unsafe unlink("\(folder)/\(name)") }
     }
   }
 
