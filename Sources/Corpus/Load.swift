@@ -14,15 +14,27 @@ package struct LoadedFile: Sendable {
   package let file: Walk.File
   package internal(set) var reports: [Report] = []
   package private(set) var problems: [Problem] = []
+  /// The numbers of the long sentences of each report, where they were asked for.
+  private(set) var prints: [[UInt32]] = []
 
   /// Reads and checks a file; keeps the reports that `selection` wants.
   package init(_ file: Walk.File, selection: Selection) {
+    self.init(file, selection: selection, printing: false)
+  }
+
+  init(_ file: Walk.File, selection: Selection, printing: Bool) {
     self.file = file
     readDocuments(at: file.path) { document in
       switch document {
       case .success(var report):
         guard selection.wants(report) else { return }
-        report.findings = check(report)
+        if printing {
+          let (findings, prints) = checkWithPrints(report)
+          report.findings = findings
+          self.prints.append(prints)
+        } else {
+          report.findings = check(report)
+        }
         reports.append(report)
       case .failure(.noTextField) where !file.isNamed:
         // Any folder may hold JSON of other kinds.
@@ -116,7 +128,7 @@ extension Segment {
   /// Reads and checks `files`.
   init(_ files: ArraySlice<Walk.File>, selection: Selection) {
     self.init()
-    for file in files { append(LoadedFile(file, selection: selection)) }
+    for file in files { append(LoadedFile(file, selection: selection, printing: true)) }
   }
 }
 

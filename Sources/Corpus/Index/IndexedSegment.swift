@@ -87,7 +87,7 @@ struct IndexedSegment: Sendable, Equatable {
     let (rows, others) = (segment.count, segment.otherFiles.count)
     let stamp = FileStamp(file.path) ?? FileStamp(size: 0, inode: 0, device: 0, changed: .max)
     let start = FileStamp.now
-    let loaded = LoadedFile(file, selection: selection)
+    let loaded = LoadedFile(file, selection: selection, printing: true)
     segment.append(loaded)
     files.append(
       file.path, stamp,
@@ -166,9 +166,9 @@ struct KnownFiles: Sendable {
 extension Segment {
   /// Appends what was read from a file.
   mutating func append(_ loaded: LoadedFile) {
-    for report in loaded.reports {
+    for (report, prints) in zip(loaded.reports, loaded.prints) {
       if report.isReport || loaded.file.isNamed {
-        append(report)
+        append(report, prints)
       } else {
         appendOtherFile(report.path)
       }
