@@ -18,9 +18,9 @@ let indexHeadSize = indexMagic.count + 8
 /// The place and the sum of the list of columns.
 let indexTailSize = 16
 
-/// So many values are in a block: about 16 KB.
+/// So many values are in a block: about 4 KB, as one value seldom needs more than what is around it.
 func blockLength<Value>(of type: Value.Type) -> Int {
-  max(1, (1 << 14) / MemoryLayout<Value>.stride)
+  max(1, (1 << 12) / MemoryLayout<Value>.stride)
 }
 
 /// The sums of the blocks of some values, the first of which begins a block.

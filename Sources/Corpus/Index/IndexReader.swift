@@ -164,7 +164,7 @@ struct StoredColumn<Value: BitwiseCopyable & Sendable>: Sendable {
   }
 
   /// So many blocks are read and summed up by one worker.
-  private static var piece: Int { 64 }
+  private static var piece: Int { 256 }
 
   private func read(_ blocks: Range<Int>) -> [Value]? {
     let length = blockLength(of: Value.self)
@@ -173,6 +173,7 @@ struct StoredColumn<Value: BitwiseCopyable & Sendable>: Sendable {
     let pieces = (blocks.count + Self.piece - 1) / Self.piece
     let isSound = Atomic(true)
     let values = unsafe [Value](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe useLargePages(UnsafeMutableRawBufferPointer(buffer))
       nonisolated(unsafe) let buffer = unsafe buffer
       atOnce(pieces, workers: availableProcessors()) { piece in
         let first = piece * Self.piece
@@ -200,4 +201,15 @@ struct StoredColumn<Value: BitwiseCopyable & Sendable>: Sendable {
       return unsafe sum(of: part) == list[place.firstSum + block + start / size]
     }
   }
+}
+
+/// Tells the system that a large piece of memory will be filled at once: so it gives it in pieces of
+/// 2 MB and not 4 KB by 4 KB, which takes longer than filling them.
+private func useLargePages(_ bytes: UnsafeMutableRawBufferPointer) {
+  #if canImport(Glibc)
+    let size = 1 << 21
+    guard bytes.count >= 2 * size, let start = bytes.baseAddress else { return }
+    let first = unsafe start.alignedUp(toMultipleOf: size)
+    unsafe madvise(first, bytes.count - (first - start), MADV_HUGEPAGE)
+  #endif
 }
