@@ -82,7 +82,7 @@ extension DocumentError {
     case .missing: Phrase("没有这个文件", "no such file")
     case .notPermitted: Phrase("没有读取权限", "permission denied")
     case .isDirectory: Phrase("是文件夹，不是文件", "is a folder, not a file")
-    case .notAFile: 
+    case .notAFile:
       Phrase(
         "是管道或设备，不是普通文件；标准输入写作 -",
         "is a pipe or a device, not a regular file; standard input is written -")

@@ -147,7 +147,8 @@ struct Arguments {
     var selection = Selection()
     selection.agency = value("agency")
     selection.edition = value("edition").flatMap(Edition.init(identifier:))
-    selection.excluded = all("exclude")
+    // Many write a folder with a slash behind it.
+    selection.excluded = all("exclude").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let years = value("year") { selection.years = try Self.years(years) }
     return selection
   }

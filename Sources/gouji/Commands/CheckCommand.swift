@@ -85,7 +85,8 @@ struct CheckCommand {
   private func sieve() throws(DocumentError) -> Sieve {
     var sieve = Sieve()
     sieve.rules = Set(arguments.all("rule"))
-    if let level = Severity.allCases.first(where: { $0.identifier == arguments.value("severity") }) {
+    if let level = Severity.allCases.first(where: { $0.identifier == arguments.value("severity") })
+    {
       (sieve.least, sieve.leastCounted) = (level, level)
     } else if !sieve.rules.isEmpty {
       // Whoever asks for a rule by its name wants to see all that it finds.
