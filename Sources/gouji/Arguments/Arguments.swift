@@ -157,7 +157,7 @@ struct Arguments {
   private static func years(_ text: String) throws(UsageError) -> ClosedRange<Int> {
     let bounds = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
     guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
-      first <= last
+      first <= last, 1900...2999 ~= first, 1900...2999 ~= last, !text.contains("+")
     else {
       throw UsageError(
         "--year 要写成 2021 或 2019..2023，不能是“\(text)”",
