@@ -102,6 +102,11 @@ package struct Snapshot: Sendable {
 
   package var isComplete: Bool { filesDone == filesFound }
 
+  /// Whether there is a report of that place; there may be none when the corpus was read again.
+  package func contains(_ id: ReportID) -> Bool {
+    segments.indices.contains(Int(id.segment)) && (0..<segment(id).count).contains(Int(id.row))
+  }
+
   package func path(_ id: ReportID) -> String { segment(id).paths[Int(id.row)] }
 
   /// The report that has a path.

@@ -42,6 +42,9 @@ struct FirstRowsTests {
     #expect(snapshots.dropFirst().allSatisfy { $0.filesFound == 200 })
     let last = try #require(snapshots.last)
     #expect(last.isComplete && last.reportCount == 200)
+    // What is shown never becomes less on the way.
+    #expect(
+      zip(snapshots, snapshots.dropFirst()).allSatisfy { $0.reportCount <= $1.reportCount })
     // What is shown first stands in the same place of the corpus later on.
     for agency in 0..<first.agencies.count {
       for id in first.agencies.reports(agency) { #expect(last.path(id) == first.path(id)) }

@@ -12,10 +12,16 @@ package func loadCorpus(
 ) {
   let index = cache?.file(paths, selection)
   let (shown, old, folders, isWanted) = showOld(index, deliver)
-  guard isWanted, let walk = walkAll(paths, selection, jobs: jobs, isFirst: shown == nil, deliver)
+  guard isWanted,
+    let (walk, previewed) = walkAll(
+      paths, selection, jobs: jobs, isFirst: shown == nil, deliver)
   else { return }
+  // What is shown already never becomes less: its reports keep their places.
+  func deliverMore(_ snapshot: Snapshot) -> Bool {
+    snapshot.isComplete || snapshot.filesDone > previewed ? deliver(snapshot) : true
+  }
   guard let cache, let index else {
-    return loadColumns(walk, selection: selection, jobs: jobs, deliver: deliver)
+    return loadColumns(walk, selection: selection, jobs: jobs, deliver: deliverMore)
   }
   if let shown, !old.isEmpty, walk.isUnchanged(from: old) {
     let isWanted = deliver(shown.verified(problems: walk.problems))
@@ -34,7 +40,7 @@ package func loadCorpus(
     deliver: { snapshot in
       agencies = snapshot.agencies
       // Part of a corpus is no better than all of what it was.
-      return shown == nil || snapshot.isComplete ? deliver(snapshot) : true
+      return shown == nil || snapshot.isComplete ? deliverMore(snapshot) : true
     })
   guard let segments, walk.files.count >= cache.fewestFiles else { return }
   let newFolders = IndexedFolders(walk, segments)
@@ -56,20 +62,23 @@ private func showOld(
 }
 
 /// Looks for the files. To look for very many takes a while: meanwhile the first of them are read and
-/// handed on, where nothing is shown yet. `nil` when nothing more is wanted.
+/// handed on, where nothing is shown yet. Returns also how many were; `nil` when nothing more is
+/// wanted.
 private func walkAll(
   _ paths: [String], _ selection: Selection, jobs: Int, isFirst: Bool,
   _ deliver: (Snapshot) -> Bool
-) -> Walk? {
-  guard isFirst, !paths.contains("-") else { return Walk(paths, excluding: selection.excluded) }
+) -> (walk: Walk, previewed: Int)? {
+  guard isFirst, !paths.contains("-") else {
+    return (Walk(paths, excluding: selection.excluded), 0)
+  }
   let start = Walk(paths, excluding: selection.excluded, upTo: previewedFiles)
-  guard start.isCutShort else { return start }
+  guard start.isCutShort else { return (start, 0) }
   var isWanted = true
   loadColumns(start, selection: selection, jobs: jobs) { first in
     if first.isComplete { isWanted = deliver(first.beforeTheRest()) }
     return isWanted
   }
-  return isWanted ? Walk(paths, excluding: selection.excluded) : nil
+  return isWanted ? (Walk(paths, excluding: selection.excluded), start.files.count) : nil
 }
 
 /// As many as fill a screen; they are read twice.
