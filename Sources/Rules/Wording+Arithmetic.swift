@@ -21,7 +21,8 @@ func equationMessage(_ finding: Finding, _ report: Report) -> Phrase {
     case .balance:
       Phrase(
         "本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 \(left) 右 \(right)",
-        "new + carried in ≠ total + carried out; \(left) on the left, \(right) on the right")
+        "received + carried over from last year ≠ total + carried over to next year; "
+          + "\(left) on the left, \(right) on the right")
     case .outcomeTotal:
       Phrase("(七)总计 ≠ 各项办理结果之和 \(right)", "(7) Total ≠ sum of the outcomes, \(right)")
     case .reviewTotal:
