@@ -24,10 +24,9 @@ extension Painter {
     default: break
     }
     let used = grid.put(row.label, x: x, y: rect.y, width: rect.width - indent, style: style)
-    if !row.printedLabel.isEmpty {
-      grid.put(
-        row.printedLabel, x: x + used + 2, y: rect.y, width: rect.maxX - x - used - 2,
-        style: theme.quiet)
+    let rest = rect.maxX - x - used - 2
+    if !row.printedLabel.isEmpty, rest > 0 {
+      grid.put(row.printedLabel, x: x + used + 2, y: rect.y, width: rest, style: theme.quiet)
     }
     for (index, mark) in row.marks.enumerated() {
       let isAtCursor = cursor.map { $0.column == index + 1 } ?? false
@@ -46,7 +45,8 @@ extension Painter {
     case nil:
       switch row.kind {
       case .heading, .section: theme.strong
-      case .row, .group, .line, .continuation: theme.text
+      case .row, .group, .line, .continuation:
+        row.severity.map { $0 > .note ? theme.alarm($0) : theme.text } ?? theme.text
       }
     }
   }

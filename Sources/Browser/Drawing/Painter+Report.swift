@@ -17,7 +17,10 @@ extension Painter {
     }
     if !layout.isSheetCovered {
       let hasKeys = state.focus == .report
-      paintSheet(SheetPane(sheet, in: layout.sheet, cursor: state.cursor, hasKeys: hasKeys))
+      paintSheet(
+        SheetPane(
+          sheet, in: layout.sheet, headHeight: layout.sheetHeadHeight, cursor: state.cursor,
+          hasKeys: hasKeys))
     }
     if let companion = state.companion, !layout.companion.isEmpty {
       grid.fill(layout.companionBorder, signs.vertical, style: theme.quiet)

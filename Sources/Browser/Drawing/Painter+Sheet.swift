@@ -11,11 +11,13 @@ struct SheetPane {
   /// Whether the pane has the keys, so that the cursor shows.
   let hasKeys: Bool
 
-  init(_ sheet: Sheet, in rect: Rect, cursor: SheetCursor, hasKeys: Bool) {
+  init(
+    _ sheet: Sheet, in rect: Rect, headHeight: Int = 1, cursor: SheetCursor, hasKeys: Bool
+  ) {
     self.sheet = sheet
     columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
-    heads = rect.row(0)
-    rows = rect.inset(top: 1)
+    heads = rect.splitTop(headHeight).top
+    rows = rect.inset(top: headHeight)
     self.cursor = cursor
     self.hasKeys = hasKeys
   }
@@ -24,7 +26,7 @@ struct SheetPane {
 extension Painter {
   /// The rows and columns of a sheet.
   mutating func paintSheet(_ pane: SheetPane) {
-    paintHeads(pane)
+    if !pane.heads.isEmpty { paintHeads(pane) }
     let count = pane.sheet.rows.count
     let visible = pane.cursor.scroll.visible(count: count, height: pane.rows.height)
     for (line, index) in visible.enumerated() { paintRow(index, pane.rows.row(line), pane) }
@@ -46,11 +48,16 @@ extension Painter {
         grid.put(head.title, x: place.x, y: y, width: place.width, style: style)
       }
     }
+    paintHiddenColumns(pane, y: y)
+  }
+
+  /// Says beside heads at which sides there are more columns.
+  private mutating func paintHiddenColumns(_ pane: SheetPane, y: Int) {
     if pane.columns.hasEarlier, let label = pane.columns.places.first {
       grid.put(signs.earlier, x: label.x + label.width, y: y, style: theme.key)
     }
     if pane.columns.hasLater {
-      grid.put(signs.later, x: pane.heads.maxX - 1, y: y, style: theme.key)
+      grid.put(signs.later, x: pane.rows.maxX - 1, y: y, style: theme.key)
     }
   }
 
@@ -67,6 +74,7 @@ extension Painter {
         cursor: isAtCursor && pane.hasKeys ? pane.cursor : nil)
       return
     }
+    if row.kind == .heading, pane.heads.isEmpty { paintHiddenColumns(pane, y: rect.y) }
     for place in pane.columns.places {
       let hasCursor = isAtCursor && pane.cursor.column == place.index && pane.hasKeys
       if place.index == 0 {

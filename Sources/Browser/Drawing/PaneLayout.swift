@@ -29,6 +29,8 @@ struct PaneLayout: Equatable {
   /// The two lines that say which report and which view is shown.
   var head = Rect.zero
   var sheet = Rect.zero
+  /// The rows of the sheet that its heads take.
+  var sheetHeadHeight = 1
   /// The column between the sheet and its companion.
   var companionBorder = Rect.zero
   var companion = Rect.zero
@@ -53,15 +55,24 @@ struct PaneLayout: Equatable {
       list = body
       return
     }
-    // An explanation in English takes up to seven lines.
-    let tallest = state.view == .text ? 4 : 7
-    let footHeight = state.height >= 20 ? min(tallest, max(4, state.height / 6)) : 2
+    let footHeight = Self.footHeight(state)
+    sheetHeadHeight = state.view.hasHeads ? 1 : 0
     head = body.splitTop(3).top
     let rest = body.splitTop(3).rest
     sheet = rest.inset(bottom: footHeight + 1)
     footRule = Rect(x: body.x, y: sheet.maxY, width: body.width, height: 1)
     foot = Rect(x: body.x, y: sheet.maxY + 1, width: body.width, height: footHeight)
     if hasCompanion { placeCompanion(state) }
+  }
+
+  /// An explanation in English takes up to seven lines; the overview explains least.
+  private static func footHeight(_ state: State) -> Int {
+    guard state.height >= 20 else { return 2 }
+    return switch state.view {
+    case .overview: min(4, state.height / 12)
+    case .text: 4
+    default: min(7, max(4, state.height / 6))
+    }
   }
 
   private mutating func placeCompanion(_ state: State) {
@@ -89,7 +100,7 @@ struct PaneLayout: Equatable {
   var listRows: Rect { list.inset(top: 2) }
 
   /// The rows of the sheet below its heads.
-  var sheetRows: Rect { sheet.inset(top: 1) }
+  var sheetRows: Rect { sheet.inset(top: sheetHeadHeight) }
 
   /// The rows of the companion below its head.
   var companionRows: Rect { companion.inset(top: 1) }

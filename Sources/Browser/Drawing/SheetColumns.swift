@@ -69,7 +69,8 @@ extension Sheet {
     let sign = displayWidth(sign + " ", ambiguous: ambiguous)
     widths = heads.map { displayWidth($0.title, ambiguous: ambiguous) }
     for row in rows {
-      if row.kind != .line, row.kind != .continuation {
+      // What has no cells takes the whole width.
+      if !row.cells.isEmpty {
         let printed = displayWidth(row.printedLabel, ambiguous: ambiguous)
         let label = displayWidth(row.label, ambiguous: ambiguous) + row.indent * 2
         widths[0] = max(widths[0], label + (printed == 0 ? 0 : printed + 2))

@@ -42,8 +42,9 @@ extension State {
     switch row.key {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
-    case .year(let id): return explanation(ofYear: id)
-    case .rule(let rule): return [ExplanationLine(text: Rule[rule].explanation(language))]
+    case .year(let id): return explanation(ofYear: id) + description(ofYear: id, cell, sheet)
+    case .rule(let rule):
+      return report.findings.first { $0.rule == rule }.map { explanation(of: $0, in: report) } ?? []
     case .line where row.source == nil && row.fate == nil && isCut(row.label):
       return [ExplanationLine(text: row.label, isQuiet: true)]
     default: return []
@@ -126,6 +127,21 @@ extension State {
     return snapshot.findingsAcrossYears(id).map { finding in
       ExplanationLine(text: finding.message(in: report, language), severity: finding.severity)
     }
+  }
+
+  /// What the number at the cursor is, or what the report of a year is and where.
+  private func description(
+    ofYear id: ReportID, _ cell: Sheet.Cell?, _ sheet: Sheet
+  ) -> [ExplanationLine] {
+    guard let cell, !cell.text.isEmpty, cell.kind != .bar else {
+      let parts = [snapshot.edition(id)?.name(language), snapshot.path(id)]
+      return [
+        ExplanationLine(text: parts.compactMap(\.self).joined(separator: "  "), isQuiet: true)
+      ]
+    }
+    let year = snapshot.year(id).map(String.init) ?? "????"
+    let label = sheet.heads[cursor.column].full
+    return [ExplanationLine(text: "\(year)  \(label)  \(cell.text)", isQuiet: true)]
   }
 
   /// Where it stands, for the right end of a line.

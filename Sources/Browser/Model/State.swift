@@ -23,6 +23,10 @@ package enum View: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the columns of the view have heads that stay on top; the others say what they are in
+  /// their rows.
+  var hasHeads: Bool { self != .overview && self != .text }
+
   /// The view that shows a table.
   init(_ table: TableKind) {
     self =

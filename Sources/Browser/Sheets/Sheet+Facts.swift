@@ -7,30 +7,33 @@ extension Sheet {
     of report: Report, _ language: Language
   ) -> [(name: String, value: String)] {
     let unknown = Phrase("文中未写明", "the document does not say")(language)
-    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = report.findings.count { $0.severity == severity }
-      let name = severity.name(.english)
-      return count == 0
-        ? nil : Phrase.count(count, severity.name(.chinese), name, "\(name)s")(language)
-    }
     let facts: [(Phrase, String)] = [
-      (Phrase("单位", "Agency"), report.agency.map { described($0, language) } ?? unknown),
+      (Phrase("单位", "Agency"), report.agency.map { described($0)(language) } ?? unknown),
       (Phrase("年度", "Year"), report.year.map(String.init) ?? unknown),
       (Phrase("标题", "Title"), report.title ?? unknown),
       (Phrase("发布", "Published"), report.published ?? unknown),
       (Phrase("版本", "Form"), report.edition?.name(language) ?? ""),
       (Phrase("文件", "File"), report.path),
       (Phrase("文本", "Text"), "\(report.layout.rawValue), \(report.encoding)"),
-      (
-        Phrase("核查", "Findings"),
-        counts.isEmpty
-          ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
-      ),
+      (Phrase("核查", "Findings"), counts(of: report, language)),
     ]
     return facts.map { ($0(language), $1) }
   }
 
-  private static func described(_ agency: Agency, _ language: Language) -> String {
+  /// How many findings there are of each severity, the gravest first.
+  static func counts(of report: Report, _ language: Language) -> String {
+    let counts = Severity.allCases.reversed().compactMap { severity -> String? in
+      let count = report.findings.count { $0.severity == severity }
+      let name = severity.name(.english)
+      return count == 0
+        ? nil : Phrase.count(count, severity.name(.chinese), name, "\(name)s")(language)
+    }
+    return counts.isEmpty
+      ? Phrase("没有发现问题", "nothing found")(language) : counts.joined(separator: "  ")
+  }
+
+  /// An agency, and where its name was found.
+  static func described(_ agency: Agency) -> Phrase {
     let source: Phrase =
       switch agency.source {
       case .title: Phrase("据标题", "from the title")
@@ -40,6 +43,7 @@ extension Sheet {
       case .metadata: Phrase("据元数据", "from the metadata")
       case .fileName: Phrase("据文件名", "from the file name")
       }
-    return "\(agency.name)  (\(source(language)))"
+    return Phrase(
+      "\(agency.name)（\(source.chinese)）", "\(agency.name)  (\(source.english))")
   }
 }

@@ -7,6 +7,8 @@ struct SheetKey: Equatable {
   var view: View
   /// The width at which lines are broken; `nil` breaks none.
   var width: Int?
+  /// How many rows can be seen at once, where that decides what is shown.
+  var room: Int?
   var language: Language
   var ambiguous: AmbiguousWidth
   var isASCII: Bool
@@ -28,15 +30,25 @@ package struct ShownSheet: Sendable {
 extension State {
   /// The view of the open report as rows and columns; `nil` when there is nothing to show.
   func sheet(_ view: View) -> Sheet? {
-    sheet(key(of: view, width: PaneLayout(self).sheet.width - 2))
+    sheet(shownKey(of: view))
   }
 
   /// The same with no lines broken, for a file.
-  func unbrokenSheet(_ view: View) -> Sheet? { sheet(key(of: view, width: nil)) }
+  func unbrokenSheet(_ view: View) -> Sheet? {
+    sheet(key(of: view, width: nil, room: nil))
+  }
 
-  private func key(of view: View, width: Int?) -> SheetKey {
+  private func shownKey(of view: View) -> SheetKey {
+    let layout = PaneLayout(self)
+    return key(
+      of: view, width: layout.sheet.width - 2,
+      room: view == .overview ? layout.sheetRows.height : nil)
+  }
+
+  private func key(of view: View, width: Int?, room: Int?) -> SheetKey {
     SheetKey(
-      view: view, width: width, language: language, ambiguous: ambiguous, isASCII: isASCII,
+      view: view, width: width, room: room, language: language, ambiguous: ambiguous,
+      isASCII: isASCII,
       folded: folded, foldedSections: foldedSections, openedCount: openedCount,
       snapshotCount: snapshotCount)
   }
@@ -45,7 +57,7 @@ extension State {
 
   /// Keeps the sheet that shows now, for the frame and for the next key.
   mutating func keepSheet() {
-    let key = key(of: view, width: PaneLayout(self).sheet.width - 2)
+    let key = shownKey(of: view)
     guard key != shown.key else { return }
     shown.sheet = made(key)
     shown.key = key
@@ -57,8 +69,8 @@ extension State {
       switch key.view {
       case .overview:
         .overview(
-          open, snapshot: snapshot, years: yearsOfOpenReport, ambiguous: ambiguous,
-          language: language)
+          open, snapshot: snapshot, years: yearsOfOpenReport, room: key.room, signs: signs,
+          ambiguous: ambiguous, language: language)
       case .proactive: tableSheet(.proactive, open, comparing: true)
       case .applications: tableSheet(.applications, open, comparing: true)
       case .reviews: tableSheet(.reviews, open, comparing: true)
