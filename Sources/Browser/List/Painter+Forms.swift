@@ -60,13 +60,7 @@ extension Painter {
       leadsOn
         ? Phrase(
           "↑↓ 移动   ←→ 换一种   Enter 列出这些单位   Esc 关闭",
-          "Up Down move   Left Right other tallies   Enter lists these agencies   Esc closes")
-        : Phrase("↑↓ 移动   ←→ 换一种   Esc 关闭", "Up Down move   Left Right other tallies   Esc closes"))
-  }
-
-  private mutating func paintHint(_ text: Phrase) {
-    grid.fill(layout.status, style: theme.text)
-    grid.put(
-      text(language), x: 1, y: layout.status.y, width: layout.status.width - 2, style: theme.quiet)
+          "Up Down move   Left Right others   Enter lists the agencies   Esc closes")
+        : Phrase("↑↓ 移动   ←→ 换一种   Esc 关闭", "Up Down move   Left Right others   Esc closes"))
   }
 }

@@ -58,6 +58,8 @@ package struct State: Sendable {
   package var arriving: (snapshot: Snapshot, isReread: Bool)?
   package var focus = Pane.agencies
   package var view = View.applications
+  /// The view that gave way to the text of a report without tables; the next report has it again.
+  package var displacedView: View?
   /// The report on the right, or why it could not be opened.
   package var report: OpenReport?
   /// The report that was asked for and has not come yet.
@@ -67,6 +69,8 @@ package struct State: Sendable {
   /// Where the cursor stands in each view; kept from report to report.
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  /// In which order the findings stand.
+  package var findingsOrder = FindingsOrder.document
   /// The sections of the text that are folded, by their places.
   package var foldedSections: Set<Int> = []
   /// The year that the report is held against.
@@ -139,7 +143,8 @@ package struct SheetCursor: Sendable, Equatable {
 
 /// What lies over the panes and takes the keys.
 package enum Overlay: Sendable, Equatable {
-  case help(ScrollState)
+  /// The first line that shows.
+  case help(Int)
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)

@@ -14,6 +14,7 @@ struct SheetKey: Equatable {
   var isASCII: Bool
   var folded: Set<RowGroup>
   var foldedSections: Set<Int>
+  var findingsOrder: FindingsOrder
   /// Counts the reports that were opened, and the snapshots that came.
   var openedCount: Int
   var snapshotCount: Int
@@ -49,7 +50,8 @@ extension State {
     SheetKey(
       view: view, width: width, room: room, language: language, ambiguous: ambiguous,
       isASCII: isASCII,
-      folded: folded, foldedSections: foldedSections, openedCount: openedCount,
+      folded: folded, foldedSections: foldedSections, findingsOrder: findingsOrder,
+      openedCount: openedCount,
       snapshotCount: snapshotCount)
   }
 
@@ -75,7 +77,8 @@ extension State {
       case .applications: tableSheet(.applications, open, comparing: true)
       case .reviews: tableSheet(.reviews, open, comparing: true)
       case .text: textSheet(open, width: key.width)
-      case .findings: .findings(open, isAccepted: isAccepted, language: language)
+      case .findings:
+        .findings(open, in: findingsOrder, isAccepted: isAccepted, language: language)
       }
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet

@@ -173,11 +173,7 @@ struct YearRows {
 
   /// The sum of those of the cells that a report gives; `nil` when it gives none.
   private func sum(_ cells: [CellID], of id: ReportID) -> Quantity? {
-    let tables = snapshot.tables(id)
-    let given = cells.compactMap { cell -> Quantity? in
-      let table = cell.row.table == .reviews ? tables.reviews : tables.applications
-      return table?[cell.row, cell.column]?.number
-    }
+    let given = cells.compactMap { snapshot.cell($0, of: id)?.number }
     return given.isEmpty ? nil : given.reduce(.zero, +)
   }
 }

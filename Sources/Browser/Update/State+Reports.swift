@@ -42,6 +42,8 @@ extension State {
     if takeOther(opened, generation: generation) { return [] }
     guard let request = awaited, request.generation == generation else { return [] }
     awaited = nil
+    if let displacedView, view == .text { view = displacedView }
+    displacedView = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
     report?.hold(against: snapshot)
@@ -50,6 +52,7 @@ extension State {
     let effects = followComparison()
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
+      displacedView = view
       view = .text
     }
     if let key { selectRow(key) }
@@ -64,18 +67,29 @@ extension State {
 
   /// Takes more of the corpus, now or when its list has come.
   mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    if isReread { list.filter.picked = nil }
     // More is known of the same reports: everything stays where it is.
     if newSnapshot.lists(theSameAs: snapshot), arriving == nil {
       snapshot = newSnapshot
       snapshotCount += 1
       report?.hold(against: snapshot)
+      enterOnlyAgency()
       return listRequest(.kept).isPlain ? [] : relist()
     }
+    defer { enterOnlyAgency() }
     arriving = (newSnapshot, isReread || arriving?.isReread == true)
     let request = listRequest(awaitedList?.cursor ?? .kept)
     guard isQuick(request) else { return ask(for: request) }
     defer { (arriving, awaitedList) = (nil, nil) }
     return take(newSnapshot, isReread: isReread, listing: request.agencies(in: newSnapshot))
+  }
+
+  /// Who asked for one agency wants its report and no list.
+  private mutating func enterOnlyAgency() {
+    guard !hasBeenTouched, snapshot.isComplete, snapshot.agencies.count == 1,
+      report != nil || awaited != nil
+    else { return }
+    focus = .report
   }
 
   /// Takes more of the corpus with its list; the agency at the cursor stays where it is on the

@@ -127,7 +127,7 @@ extension State {
     case .previousMatch: return goToMatch(forward: false)
     case .onlyWithFindings: return toggleOnlyWithFindings()
     case .filter: return beginFilter()
-    case .sort: return sortList()
+    case .sort: return sort()
     case .tally: return beginTally()
     case .pick: return pick()
     case .unpickAll: return unpickAll()
@@ -139,7 +139,7 @@ extension State {
     case .source: return toggleSource()
     case .compare: return compare()
     case .help:
-      overlay = .help(ScrollState())
+      overlay = .help(0)
       return []
     case .palette:
       overlay = .palette(Palette())
@@ -148,13 +148,13 @@ extension State {
     case .reload: return [.readAgain]
     case .suspend: return [.suspend]
     case .back: return goBack()
-    case .close: return closeTopmost() ?? [.quit]
+    case .close: return closeInReport() ?? closeInList() ?? [.quit]
     case .interrupt: return interrupt()
     }
   }
 
-  /// Closes what is on top: what was opened beside the view, then a filter. `nil` when nothing is.
-  private mutating func closeTopmost() -> [Effect]? {
+  /// Closes what was opened beside the view that has the keys. `nil` when nothing was.
+  private mutating func closeInReport() -> [Effect]? {
     if focus == .report, comparison != nil {
       endComparison()
       return []
@@ -166,17 +166,25 @@ extension State {
       reportQuery = ""
       return []
     }
+    return nil
+  }
+
+  /// Takes off what narrows the list. `nil` when nothing does.
+  private mutating func closeInList() -> [Effect]? {
+    if let effects = returnToTally() { return effects }
     guard !list.query.isEmpty || !list.filter.isEmpty else { return nil }
     list.query = ""
     list.filter = ReportFilter()
     return relist()
   }
 
-  /// Closes what is on top; with nothing open it goes from the report to the list.
+  /// One step back: out of what is open in the report, to the list, to the whole list.
   private mutating func goBack() -> [Effect] {
-    if let effects = closeTopmost() { return effects }
     if focus == .report {
+      if let effects = closeInReport() { return effects }
       reflow { $0.focus = .agencies }
+    } else if let effects = closeInList() {
+      return effects
     } else if let key = keyMap.keys(of: .close).first {
       notice = Notice(Phrase("按 \(key) 退出", "\(key) quits"))
     }

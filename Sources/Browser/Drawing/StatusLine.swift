@@ -1,0 +1,82 @@
+import Reports
+import Terminal
+
+/// What the last line shows when nothing is said or asked, and where: drawn from, and clicked on.
+///
+/// ```
+///  n 下一处问题  Enter 打开  v 原文  / 查找                          3/11
+/// ```
+struct StatusLine {
+  struct Hint {
+    var action: Action
+    var key: String
+    var name: String
+    /// Where it begins on the line, and how wide it is.
+    var x: Int
+    var width: Int
+  }
+
+  private(set) var hints: [Hint] = []
+  /// Where the cursor stands among how many rows.
+  let position: String
+
+  /// The hints that fit on a line.
+  init(_ state: State, _ row: Rect) {
+    position = Self.position(state)
+    let right = row.maxX - 3 - displayWidth(position, ambiguous: state.ambiguous)
+    var x = row.x + 1
+    for action in state.hintedActions {
+      guard let key = state.keyMap.keys(of: action).first else { continue }
+      let name = action.hint(state.language)
+      let width = displayWidth(key + name, ambiguous: state.ambiguous) + 1
+      guard x + width <= right else { break }
+      hints.append(Hint(action: action, key: key, name: name, x: x, width: width))
+      x += width + 2
+    }
+  }
+
+  /// What can be clicked at a column.
+  func action(at x: Int) -> Action? {
+    hints.first { $0.x <= x && x < $0.x + $0.width }?.action
+  }
+
+  private static func position(_ state: State) -> String {
+    switch state.focus {
+    case .agencies:
+      let count = state.list.listed.count
+      return count == 0 ? "" : "\(state.list.scroll.selected + 1)/\(count)"
+    case .report:
+      guard let sheet = state.sheet(state.view), !sheet.rows.isEmpty else { return "" }
+      return "\(state.cursor.scroll.selected + 1)/\(sheet.rows.count)"
+    }
+  }
+}
+
+extension State {
+  /// The actions that do something where the keys go, the likeliest first.
+  var hintedActions: [Action] {
+    switch focus {
+    case .agencies:
+      return list.listed.isEmpty
+        ? [.search, .help, .close]
+        : [
+          .open, .search, .nextFailing, .onlyWithFindings, .filter, .sort, .tally, .pick, .export,
+          .help, .close,
+        ]
+    case .report:
+      var actions: [Action] = [.nextFailing]
+      switch view {
+      case .applications: actions += [.toggleFold, .findings]
+      case .overview: actions += [.open]
+      case .findings: actions += [.open, .accept, .sort]
+      case .proactive, .reviews: actions += [.findings]
+      case .text: actions += comparison == nil ? [.toggleFold, .findings] : [.findings]
+      }
+      actions.append(.source)
+      if years.count > 1 { actions += [.nextYear, .compare] }
+      actions.append(.search)
+      if !reportQuery.isEmpty { actions.append(.nextMatch) }
+      return actions + [.export, .nextPane, .help, .close]
+    }
+  }
+}
