@@ -195,6 +195,7 @@ struct PlainBrowser {
   }
 
   mutating func load(isReread: Bool) {
+    if options.paths.contains("-") { rewindStandardInput() }
     var snapshots: [Snapshot] = []
     loadCorpus(
       options.paths, selection: options.selection, jobs: options.jobs, cache: options.cache

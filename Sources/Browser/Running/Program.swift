@@ -164,6 +164,7 @@ private struct Program {
     let options = options
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInitiated).async {
+      if options.paths.contains("-") { rewindStandardInput() }
       var hasShownOldState = false
       loadCorpus(
         options.paths, selection: options.selection, jobs: options.jobs, cache: options.cache

@@ -56,7 +56,7 @@ extension Sheet {
     let parts = [agency, year(language), report.edition?.name(language), published(language)]
     let title = report.title ?? Phrase("文中没有标题", "The document has no title")(language)
     return [
-      Row(kind: .heading, label: title, key: .line(0)),
+      Row(kind: .line, label: title, key: .line(0)),
       Row(kind: .line, label: parts.compactMap(\.self).joined(separator: "  "), key: .line(1)),
       Row(
         kind: .line, label: "\(report.path)  \(report.layout.rawValue), \(report.encoding)",
