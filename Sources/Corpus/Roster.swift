@@ -1,7 +1,7 @@
 package import Reports
 
 /// A list of the agencies that have to report, as a file gives it: one agency a line; blank lines
-/// and what stands behind a `#` do not count.
+/// and what stands behind a `#` do not count. Any encoding will do that a document may be in.
 package struct Roster: Sendable {
   package struct Entry: Sendable, Equatable {
     package let name: String
@@ -14,10 +14,9 @@ package struct Roster: Sendable {
 
   package init(_ bytes: [UInt8]) {
     var seen: Set<String> = []
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = listText(bytes).split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated() {
-      let words = String(decoding: line, as: UTF8.self).prefix { $0 != "#" }
-      let name = normalisedName(String(words))
+      let name = normalisedName(String(line.prefix { $0 != "#" }))
       if !name.isEmpty, seen.insert(name).inserted {
         entries.append(Entry(name: name, line: index + 1))
       }

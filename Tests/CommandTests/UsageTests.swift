@@ -41,7 +41,9 @@ struct UsageTests {
       (["export", "--format", "xml"], ["xml", "csv, json, ndjson"]),
       (["export", "--table", "sums"], ["sums", "records, reports"]),
       (["export", "--format", "csv"], ["ndjson", "json"]),
-      (["export", "--bom"], ["--bom", "--format csv"]),
+      (["export", "--bom"], ["--bom", "--table applications", "--format csv"]),
+      (["export", "--stdin-jsonl", "--year", "2020"], ["--stdin-jsonl", "--year"]),
+      (["export", "--output", "README.md", "README.md"], ["--output", "README.md"]),
       (["--ambiguous", "3"], ["3", "auto, 1, 2"]),
     ])
   func wrongWords(words: [String], said: [String]) throws {

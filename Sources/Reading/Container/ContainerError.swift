@@ -76,12 +76,16 @@ extension DocumentError {
     return Phrase("\(path)：\(reason.chinese)", "\(path): \(reason.english)")
   }
 
-  private var reason: Phrase {
+  /// The same without the path.
+  package var reason: Phrase {
     switch self {
     case .missing: Phrase("没有这个文件", "no such file")
     case .notPermitted: Phrase("没有读取权限", "permission denied")
     case .isDirectory: Phrase("是文件夹，不是文件", "is a folder, not a file")
-    case .notAFile: Phrase("是管道或设备，不是普通文件", "is a pipe or a device, not a regular file")
+    case .notAFile: 
+      Phrase(
+        "是管道或设备，不是普通文件；标准输入写作 -",
+        "is a pipe or a device, not a regular file; standard input is written -")
     case .tooLarge:
       Phrase("超过 64 MB，未读取", "is larger than 64 MB and was not read")
     case .unreadable(_, let code):

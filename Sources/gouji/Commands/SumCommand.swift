@@ -37,7 +37,7 @@ struct SumCommand {
     let roster: Roster?
     do throws(DocumentError) {
       roster = try arguments.value("roster").map { path throws(DocumentError) in
-        Roster(try readDocumentBytes(path))
+        Roster(try readDocumentBytes(path, orPipe: true))
       }
     } catch {
       tell(error.sentence)
@@ -50,14 +50,15 @@ struct SumCommand {
     }
     let snapshot = corpus ?? .empty
     for problem in snapshot.problems { tell(problem.sentence) }
-    let sum = Sum(snapshot, selection: selection)
+    let sum = Sum(snapshot, selection: selection, whole: whole)
     let missing = roster?.missing(in: snapshot, years: selection.years) ?? []
     let writer = SumWriter(
       sum: sum, whole: whole, missing: missing.map { ($0.entry.name, $0.year) }, language: language)
     var output = StandardOutput()
-    output.write(writer.bytes(format))
+    if sum.reports > 0 || format != .text { output.write(writer.bytes(format)) }
     guard output.finish(language) else { return .unreadable }
     tell(writer.summary)
+    writer.mismatches.forEach(tell)
     for (entry, year) in missing {
       if format != .json { tell(entry.missingYear(year).reason ?? Phrase(entry.name, entry.name)) }
     }
