@@ -39,7 +39,7 @@ extension Row {
     case .carriedIn: "二、上年结转"
     case .partial: "(二)部分公开"
     case .notCorrected: "1.逾期不补正"
-    case .feeUnpaid: "2.逾期未缴费"
+    case .feeUnpaid: "2.申请人逾期未按收费通知要求缴纳费用"
     case .carriedOut: "四、结转下年度"
     default: nil
     }

@@ -157,7 +157,7 @@ extension PlainBrowser {
     }
   }
 
-  private func list(_ parts: [String]) -> String {
+  func list(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: Phrase("，", ", ")(state.language))
   }
 
