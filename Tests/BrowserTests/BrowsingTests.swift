@@ -160,6 +160,13 @@ let sampleData: String = {
     #expect(browser.hasEnded)
   }
 
+  @Test func controlCStopsTheReadingFirst() {
+    var state = State(language: .chinese, width: 80, height: 24, place: "reports")
+    #expect(update(&state, .key(Key("c", .control))) == [.stopReading])
+    #expect(frame(of: state).lines[0].contains("停止"))
+    #expect(update(&state, .key(Key("c", .control))) == [.quit])
+  }
+
   @Test func aFolderWithoutReportsSaysWhatWouldBeFound() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test func aLongPathLeavesRoomForWhatWasFound() {
+    var browser = BrowserDriver([sampleData], width: 80, height: 24) { state in
+      state.place = "/home/somebody/文件/政务公开/各单位报送/二〇二四年度/年报"
+    }
+    #expect(
+      browser.screen[0].contains(".../二〇二四年度/年报  11 家单位") && browser.screen[0].contains("9 处错误"))
+    browser.send(.resized(width: 200, height: 50))
+    #expect(browser.screen[0].contains("/home/somebody"))
+  }
+
   @Test func noLineIsWiderThanTheScreen() {
     var browser = BrowserDriver([sampleData])
     browser.press("n")

@@ -8,30 +8,31 @@
 /// The places that a name begins with, down to the county or district; empty when it begins with
 /// none.
 package func leadingPlace(_ name: String) -> String {
-  var end = name.startIndex
+  let characters = name.unicodeScalars
+  var end = characters.startIndex
   /// The characters since the last place, and the one before this.
   var length = 0
-  var previous: Character = " "
-  for index in name.indices {
-    let character = name[index]
+  var previous: Unicode.Scalar = " "
+  for index in characters.indices {
+    let character = characters[index]
     let isAutonomous = previous == "治"
     let isName = (1...4).contains(length)
     switch character {
     case "省" where (2...3).contains(length), "盟" where isName, "州" where length > 1 && isName,
       "州" where isAutonomous:
-      (end, length) = (name.index(after: index), -1)
+      (end, length) = (characters.index(after: index), -1)
     case "市" where length > 1 && isName && (previous != "城" || length == 2):
-      (end, length) = (name.index(after: index), -1)
+      (end, length) = (characters.index(after: index), -1)
     case "区" where previous == "地" && length > 2 || isAutonomous:
-      (end, length) = (name.index(after: index), -1)
+      (end, length) = (characters.index(after: index), -1)
     case "县" where isName || isAutonomous, "旗" where length > 1 && isName,
       "旗" where isAutonomous, "区" where isName && previous != "社" && previous != "小":
-      return String(name[...index])
+      return String(characters[...index])
     default: break
     }
     length += 1
     previous = character
     if length > 12 { break }
   }
-  return String(name[..<end])
+  return String(characters[..<end])
 }

@@ -27,7 +27,7 @@ package struct ReportFilter: Sendable, Equatable {
 
   /// The reports of an agency that it wants.
   func reports(of agency: Int, in snapshot: Snapshot) -> [ReportID] {
-    if let place, !snapshot.agencies.names[agency].hasPrefix(place) { return [] }
+    if let place, !snapshot.agencies.names[agency].utf8.starts(with: place.utf8) { return [] }
     return snapshot.agencies.reports(agency).filter { wants($0, in: snapshot) }
   }
 

@@ -94,6 +94,8 @@ package struct State: Sendable {
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
+  /// Whether somebody stopped the reading of files.
+  package var isStopped = false
   /// Whether any key was pressed yet.
   package var hasBeenTouched = false
   /// Whether the last key was Ctrl-C with nothing to cancel.

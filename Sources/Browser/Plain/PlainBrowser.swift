@@ -190,7 +190,7 @@ struct PlainBrowser {
       }
     case .readAgain: load(isReread: true)
     case .quit: hasEnded = true
-    case .redraw, .suspend: break
+    case .redraw, .suspend, .stopReading: break
     }
     return nil
   }

@@ -151,6 +151,7 @@ private struct Program {
       }
     case .edit(let path, let line): edit(path, line: line)
     case .readAgain: load(isReread: true)
+    case .stopReading: loading?.cancel()
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
     case .quit: isRunning = false

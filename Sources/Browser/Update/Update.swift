@@ -41,6 +41,7 @@ package enum Effect: Sendable, Equatable {
   case copy(String)
   case edit(path: String, line: Int)
   case readAgain
+  case stopReading
   case redraw
   case suspend
   case quit
@@ -89,7 +90,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .notAccepted(let sentence):
     state.notice = Notice(sentence, isError: true)
     return []
-  case .filesChanged: return [.readAgain]
+  case .filesChanged: return state.isStopped ? [] : [.readAgain]
   case .exported(let result):
     state.take(result)
     return []
@@ -145,7 +146,9 @@ extension State {
       overlay = .palette(Palette())
       return []
     case .redraw: return [.redraw]
-    case .reload: return [.readAgain]
+    case .reload:
+      isStopped = false
+      return [.readAgain]
     case .suspend: return [.suspend]
     case .back: return goBack()
     case .close: return closeInReport() ?? closeInList() ?? [.quit]
@@ -191,9 +194,18 @@ extension State {
     return []
   }
 
+  /// Stops reading while files are read; asked for twice it ends.
   private mutating func interrupt() -> [Effect] {
     if isAboutToEnd { return [.quit] }
     isAboutToEnd = true
+    if !isStopped, !(snapshot.isComplete && snapshot.isVerified) {
+      isStopped = true
+      notice = Notice(
+        Phrase(
+          "已停止读取，Ctrl-R 重新读取；再按一次 Ctrl-C 退出",
+          "reading was stopped, Ctrl-R reads again; Ctrl-C once more quits"))
+      return [.stopReading]
+    }
     notice = Notice(Phrase("再按一次 Ctrl-C 退出", "Ctrl-C once more quits"))
     return []
   }
