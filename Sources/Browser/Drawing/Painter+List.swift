@@ -89,15 +89,8 @@ extension Painter {
     let width = yearsStart - 1 - x
     grid.put(name, x: x, y: row.y, width: width, style: nameStyle)
     guard !state.list.query.isEmpty, !(isAtCursor && hasKeys) else { return }
-    let bytes = Array(name.utf8)
-    for match in agencies.matchRanges(state.list.query, in: agency) {
-      let before = String(decoding: bytes[..<match.lowerBound], as: UTF8.self)
-      let matched = String(decoding: bytes[match], as: UTF8.self)
-      let start = displayWidth(before, ambiguous: state.ambiguous)
-      let length = min(displayWidth(matched, ambiguous: state.ambiguous), width - start)
-      let theme = theme
-      grid.restyle(Rect(x: x + start, y: row.y, width: length, height: 1)) { _ in theme.match }
-    }
+    paintMatches(
+      agencies.matchRanges(state.list.query, in: agency), in: name, x: x, y: row.y, width: width)
   }
 
   /// The years of an agency as `2019–21`; one with gaps as `2019…23`.

@@ -10,7 +10,7 @@ extension Painter {
       switch origin.pane {
       // In the list the field stands on top of the list.
       case .agencies: paintHint(hint)
-      case .report: paintField("/", field, hint: hint)
+      case .report: paintField("/", field, hint: matchCount(of: field) + hint)
       }
     case .export(let field):
       paintField(
@@ -37,5 +37,20 @@ extension Painter {
         question(language), x: row.x + 1, y: row.y, width: row.width - 2,
         style: theme.alarm(.warning))
     }
+  }
+
+  /// How much of what is searched for was found.
+  private func matchCount(of field: TextField) -> Phrase {
+    guard !field.isEmpty else { return Phrase("", "") }
+    let (place, count) = state.matchPosition
+    return count == 0
+      ? Phrase("没有找到   ", "nothing found   ")
+      : Phrase("第 \(place) 行，共 \(count) 行   ", "line \(place) of \(count)   ")
+  }
+}
+
+extension Phrase {
+  fileprivate static func + (left: Phrase, right: Phrase) -> Phrase {
+    Phrase(left.chinese + right.chinese, left.english + right.english)
   }
 }

@@ -71,7 +71,8 @@ extension Painter {
       let x = rect.x + 1
       paintLine(
         row, Rect(x: x, y: rect.y, width: rect.maxX - x - 1, height: 1),
-        cursor: isAtCursor && pane.hasKeys ? pane.cursor : nil)
+        cursor: isAtCursor && pane.hasKeys ? pane.cursor : nil,
+        matches: pane.sheet.matches(of: state.reportQuery, inLabel: index))
       return
     }
     if row.kind == .heading, pane.heads.isEmpty { paintHiddenColumns(pane, y: rect.y) }
@@ -113,7 +114,11 @@ extension Painter {
     let x = place.x + indent
     if !sign.isEmpty { grid.put(sign, x: place.x + max(0, indent - 2), y: y, style: style) }
     let used = grid.put(row.label, x: x, y: y, width: place.width - indent, style: style) + 2
-    if !hasCursor { paintMatches(in: row.label, x: x, y: y, width: place.width - indent) }
+    if !hasCursor {
+      paintMatches(
+        row.label.matches(of: state.reportQuery), in: row.label, x: x, y: y,
+        width: place.width - indent)
+    }
     // Less of the printed label than this says nothing; all of it stands in the foot.
     let rest = place.width - indent - used
     let needed = min(12, displayWidth(row.printedLabel, ambiguous: state.ambiguous))
@@ -160,7 +165,10 @@ extension Painter {
       grid.put(text, x: place.x + place.width - width, y: y, width: width, style: style)
     } else {
       grid.put(text, x: place.x, y: y, width: place.width, style: style)
-      if !hasCursor { paintMatches(in: text, x: place.x, y: y, width: place.width) }
+      if !hasCursor {
+        paintMatches(
+          text.matches(of: state.reportQuery), in: text, x: place.x, y: y, width: place.width)
+      }
     }
   }
 
