@@ -20,19 +20,29 @@ struct StatusLine {
   /// Where the cursor stands among how many rows.
   let position: String
 
-  /// The hints that fit on a line.
+  /// The hints that fit on a line; that of the help always does.
   init(_ state: State, _ row: Rect) {
     position = Self.position(state)
-    let right = row.maxX - 3 - displayWidth(position, ambiguous: state.ambiguous)
+    var right = row.maxX - 3 - displayWidth(position, ambiguous: state.ambiguous)
+    let all = state.hintedActions.compactMap { Self.hint($0, state) }
+    let help = all.first { $0.action == .help }
+    right -= help.map { $0.width + 2 } ?? 0
     var x = row.x + 1
-    for action in state.hintedActions {
-      guard let key = state.keyMap.keys(of: action).first else { continue }
-      let name = action.hint(state.language)
-      let width = displayWidth(key + name, ambiguous: state.ambiguous) + 1
-      guard x + width <= right else { break }
-      hints.append(Hint(action: action, key: key, name: name, x: x, width: width))
-      x += width + 2
+    for var hint in all {
+      // The room that was kept for it.
+      if hint.action == .help { right += hint.width + 2 }
+      guard x + hint.width <= right else { continue }
+      hint.x = x
+      hints.append(hint)
+      x += hint.width + 2
     }
+  }
+
+  private static func hint(_ action: Action, _ state: State) -> Hint? {
+    guard let key = state.keyMap.keys(of: action).first else { return nil }
+    let name = action.hint(state.language)
+    let width = displayWidth(key + name, ambiguous: state.ambiguous) + 1
+    return Hint(action: action, key: key, name: name, x: 0, width: width)
   }
 
   /// What can be clicked at a column.

@@ -149,31 +149,27 @@ extension State {
     line > 0 ? Phrase("第 \(line) 行", "line \(line)")(language) : nil
   }
 
-  /// The full label, the head, the value as the document shows it, and its line.
+  /// The full label and head with their line, the value as the document shows it, and in English how
+  /// the document has label and head.
   private func description(
     of row: Reports.Row, cell: Sheet.Cell?, _ sheet: Sheet, _ report: Report
   ) -> [ExplanationLine] {
     guard let table = report[row.table] else { return [] }
-    let label = row.label(table.edition)
-    let group = row.group.map { "\($0.label(language)) / " } ?? ""
-    guard let id = cell?.id else {
-      return [
-        ExplanationLine(
-          text: group + label.chinese,
-          place: table[row]?.first.flatMap { lineText(report.text.line($0.shown.lowerBound)) }),
-        ExplanationLine(text: label.english, isQuiet: true),
-      ]
+    let (id, group) = (cell?.id, row.group?.label)
+    let line =
+      id.map { report.line($0) } ?? table[row]?.first.map { report.text.line($0.shown.lowerBound) }
+    let head = id?.column.label(over: row, table.edition)
+    let names = [Language.chinese, .english].map { language in
+      let label = row.label(table.edition)(language)
+      let cell = head.map { label + (language == .chinese ? "·" : " · ") + $0(language) } ?? label
+      return group.map { "\($0(language)) / \(cell)" } ?? cell
     }
-    let head = id.column.label(over: row, table.edition)
+    let name = Phrase(names[0], names[1])
     var lines = [
-      ExplanationLine(
-        text: "\(group)\(label.chinese), \(head.chinese)", place: report.line(id).flatMap(lineText))
+      ExplanationLine(text: name(language), place: line.flatMap { $0 }.flatMap(lineText))
     ]
-    lines.append(ExplanationLine(text: value(of: id, in: report)))
-    if language == .english {
-      lines.append(
-        ExplanationLine(text: "\(label.english), \(head.english)", isQuiet: true))
-    }
+    if let id { lines.append(ExplanationLine(text: value(of: id, in: report))) }
+    if language == .english { lines.append(ExplanationLine(text: name.chinese, isQuiet: true)) }
     return lines
   }
 
