@@ -42,7 +42,7 @@ struct MouseTests {
     try click(&browser, on: "/ 查找单位")
     browser.type("财政")
     #expect(browser.words.contains("Enter 保留"))
-    try click(&browser, on: "青石县财政局         2019")
+    try click(&browser, on: "▌ 青石县财政局")
     #expect(browser.state.overlay == nil && browser.state.list.query == "财政")
   }
 

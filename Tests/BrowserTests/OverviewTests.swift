@@ -49,7 +49,7 @@ import Testing
     browser.press("Enter Enter 1 g")
     let wanted: [Phrase] = [
       Phrase("青石县财政局2020年政府信息公开工作年度报告", "青石县财政局2020年政府信息公开工作年度报告"),
-      Phrase("（据标题）", "(from the title)"), Phrase("2019 版", "2019 form"),
+      Phrase("据标题", "from the title"), Phrase("2019 版", "2019 form"),
       Phrase("青石县财政局-2020.txt", "青石县财政局-2020.txt"), Phrase("本年新收", "received"),
       Phrase("上年结转", "from last"), Phrase("总计", "total"), Phrase("结转下年度", "to next"),
       Phrase("复议", "reviews"), Phrase("诉讼", "suits"), Phrase("较上年", "change"),

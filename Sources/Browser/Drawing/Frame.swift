@@ -76,7 +76,7 @@ struct Painter {
     }
     if snapshot.otherFileCount > 0 {
       put(
-        Phrase.count(snapshot.otherFileCount, "份不是年报", "other file", "other files")(language),
+        Phrase.count(snapshot.otherFileCount, "份不是年报", "not a report", "not reports")(language),
         theme.quiet, in: &grid)
     }
     if !snapshot.problems.isEmpty {

@@ -72,9 +72,10 @@ extension Painter {
     }
   }
 
-  /// Marks parts of a text that was put, given as offsets of its UTF-8.
+  /// Marks parts of a text that was put, given as offsets of its UTF-8; in the bar of the cursor they
+  /// keep its colours.
   mutating func paintMatches(
-    _ matches: [Range<Int>], in text: String, x: Int, y: Int, width: Int
+    _ matches: [Range<Int>], in text: String, x: Int, y: Int, width: Int, isAtCursor: Bool = false
   ) {
     let theme = theme
     for match in matches {
@@ -84,7 +85,9 @@ extension Painter {
       let start = displayWidth(before, ambiguous: state.ambiguous)
       guard start < width else { return }
       let length = min(displayWidth(matched, ambiguous: state.ambiguous), width - start)
-      grid.restyle(Rect(x: x + start, y: y, width: length, height: 1)) { _ in theme.match }
+      grid.restyle(Rect(x: x + start, y: y, width: length, height: 1)) { style in
+        isAtCursor ? style.adding(.underline) : theme.match
+      }
     }
   }
 }

@@ -64,7 +64,7 @@ extension Painter {
       isAtCursor ? (hasKeys ? theme.cursor : theme.selected) : theme.text
     if isAtCursor {
       grid.fill(row, style: base)
-      grid.put(signs.selected, x: row.x, y: row.y, style: base)
+      grid.put(signs.selected, x: row.x, y: row.y, style: hasKeys ? theme.accent : base)
     }
     if state.isPicked(agency) {
       let style = isAtCursor && hasKeys ? base : theme.key
@@ -79,7 +79,7 @@ extension Painter {
     if faults > 0 {
       putRight("\(faults)", right: row.maxX - 1, y: row.y, style: faultStyle)
     }
-    let yearsEnd = row.maxX - 6
+    let yearsEnd = row.maxX - 5
     let years = yearRange(of: agency)
     let yearsStart = putRight(
       years, right: yearsEnd, y: row.y, style: isAtCursor && hasKeys ? base : theme.quiet)
@@ -88,9 +88,10 @@ extension Painter {
     let x = row.x + 2
     let width = yearsStart - 1 - x
     grid.put(name, x: x, y: row.y, width: width, style: nameStyle)
-    guard !state.list.query.isEmpty, !(isAtCursor && hasKeys) else { return }
+    guard !state.list.query.isEmpty else { return }
     paintMatches(
-      agencies.matchRanges(state.list.query, in: agency), in: name, x: x, y: row.y, width: width)
+      agencies.matchRanges(state.list.query, in: agency), in: name, x: x, y: row.y, width: width,
+      isAtCursor: isAtCursor && hasKeys)
   }
 
   /// The years of an agency as `2019–21`; one with gaps as `2019…23`.

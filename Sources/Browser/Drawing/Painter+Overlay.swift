@@ -6,24 +6,27 @@ extension Painter {
     switch overlay {
     case .help(let top): paintHelp(top)
     case .search(let field, let origin):
-      let hint = Phrase("Enter 保留   Esc 取消", "Enter keeps it   Esc takes it back")
+      let hints = [KeyHint("Enter", "保留", "keep"), KeyHint("Esc", "取消", "cancel")]
       switch origin.pane {
       // In the list the field stands on top of the list.
-      case .agencies: paintHint(hint)
-      case .report: paintField("/", field, hint: matchCount(of: field) + hint)
+      case .agencies: paintHints(hints)
+      case .report: paintField("/", field, remark: matchCount(of: field)(language), hints: hints)
       }
     case .export(let field):
       paintField(
         Phrase("导出为 CSV 文件：", "export as CSV file: ")(language), field,
-        hint: Phrase("Enter 写入   Tab 补全   Esc 取消", "Enter writes   Tab completes   Esc cancels"))
+        hints: [
+          KeyHint("Enter", "写入", "write"), KeyHint("Tab", "补全", "complete"),
+          KeyHint("Esc", "取消", "cancel"),
+        ])
     case .accept(let acceptance):
-      let hint = Phrase("Enter 接受   Esc 取消", "Enter accepts   Esc cancels")
+      let hints = [KeyHint("Enter", "接受", "accept"), KeyHint("Esc", "取消", "cancel")]
       if let file = acceptance.file {
-        paintField(Phrase("记入文件：", "into the file: ")(language), file, hint: hint)
+        paintField(Phrase("记入文件：", "into the file: ")(language), file, hints: hints)
       } else {
         paintField(
           Phrase("接受这一条，备注：", "accept this, remark: ")(language), acceptance.remark,
-          hint: hint)
+          hints: hints)
       }
     case .filter(let form): paintFilter(form)
     case .tally(let tally): paintTally(tally)
@@ -44,13 +47,7 @@ extension Painter {
     guard !field.isEmpty else { return Phrase("", "") }
     let (place, count) = state.matchPosition
     return count == 0
-      ? Phrase("没有找到   ", "nothing found   ")
-      : Phrase("第 \(place) 行，共 \(count) 行   ", "line \(place) of \(count)   ")
-  }
-}
-
-extension Phrase {
-  fileprivate static func + (left: Phrase, right: Phrase) -> Phrase {
-    Phrase(left.chinese + right.chinese, left.english + right.english)
+      ? Phrase("没有找到", "nothing found")
+      : Phrase("第 \(place) 行，共 \(count) 行", "line \(place) of \(count)")
   }
 }

@@ -17,9 +17,11 @@ extension Painter {
     }
     if !layout.isSheetCovered {
       let hasKeys = state.focus == .report
+      var cursor = state.cursor
+      if !hasKeys { cursor.scroll.selected = -1 }
       paintSheet(
         SheetPane(
-          sheet, in: layout.sheet, headHeight: layout.sheetHeadHeight, cursor: state.cursor,
+          sheet, in: layout.sheet, headHeight: layout.sheetHeadHeight, cursor: cursor,
           hasKeys: hasKeys))
     }
     if let companion = state.companion, !layout.companion.isEmpty {
@@ -89,7 +91,9 @@ extension Painter {
     var cursor = SheetCursor()
     cursor.scroll = ScrollState(selected: index ?? -1, top: state.cursor.scroll.top)
     cursor.firstColumn = state.cursor.firstColumn
-    paintSheet(SheetPane(other, in: layout.companion, cursor: cursor, hasKeys: false))
+    // The labels stand in full beside it.
+    paintSheet(
+      SheetPane(other, in: layout.companion, leastLabel: 8, cursor: cursor, hasKeys: false))
   }
 
   private mutating func paintTabs(_ head: ReportHead) {
@@ -99,7 +103,11 @@ extension Painter {
       grid.put(
         "\(tab.view.rawValue)", x: tab.place.x, y: y, style: isShown ? theme.key : theme.quiet)
       let style = isShown ? theme.strong.adding(.underline) : theme.quiet
-      grid.put(tab.title, x: tab.place.x + 2, y: y, style: style)
+      let used = grid.put(tab.title, x: tab.place.x + 2, y: y, style: style)
+      if let count = tab.count, let worst = tab.worst {
+        grid.put(
+          "\(count)", x: tab.place.x + 3 + used, y: y, style: theme.count(of: worst))
+      }
     }
   }
 

@@ -12,10 +12,12 @@ struct SheetPane {
   let hasKeys: Bool
 
   init(
-    _ sheet: Sheet, in rect: Rect, headHeight: Int = 1, cursor: SheetCursor, hasKeys: Bool
+    _ sheet: Sheet, in rect: Rect, headHeight: Int = 1, leastLabel: Int = SheetColumns.leastLabel,
+    cursor: SheetCursor, hasKeys: Bool
   ) {
     self.sheet = sheet
-    columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
+    columns = SheetColumns(
+      sheet, in: rect, firstColumn: cursor.firstColumn, leastLabel: leastLabel)
     heads = rect.splitTop(headHeight).top
     rows = rect.inset(top: headHeight)
     self.cursor = cursor
@@ -79,7 +81,9 @@ extension Painter {
     for place in pane.columns.places {
       let hasCursor = isAtCursor && pane.cursor.column == place.index && pane.hasKeys
       if place.index == 0 {
-        paintLabel(row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor)
+        paintLabel(
+          row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor,
+          isWhole: place.width >= pane.sheet.widths.first ?? 0)
       } else if row.cells.indices.contains(place.index - 1) {
         let isInColumn = pane.hasKeys && pane.cursor.column == place.index
         paintCell(
@@ -90,7 +94,8 @@ extension Painter {
   }
 
   private mutating func paintLabel(
-    _ row: Sheet.Row, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isAtCursor: Bool
+    _ row: Sheet.Row, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isAtCursor: Bool,
+    isWhole: Bool
   ) {
     var style: Style
     var sign = ""
@@ -114,17 +119,14 @@ extension Painter {
     let x = place.x + indent
     if !sign.isEmpty { grid.put(sign, x: place.x + max(0, indent - 2), y: y, style: style) }
     let used = grid.put(row.label, x: x, y: y, width: place.width - indent, style: style) + 2
-    if !hasCursor {
-      paintMatches(
-        row.label.matches(of: state.reportQuery), in: row.label, x: x, y: y,
-        width: place.width - indent)
-    }
-    // Less of the printed label than this says nothing; all of it stands in the foot.
-    let rest = place.width - indent - used
-    let needed = min(12, displayWidth(row.printedLabel, ambiguous: state.ambiguous))
-    if !row.printedLabel.isEmpty, rest >= needed {
+    paintMatches(
+      row.label.matches(of: state.reportQuery), in: row.label, x: x, y: y,
+      width: place.width - indent, isAtCursor: hasCursor)
+    // Where not all rows have room for the printed label none shows it; the foot does.
+    if !row.printedLabel.isEmpty, isWhole {
       grid.put(
-        row.printedLabel, x: x + used, y: y, width: rest, style: hasCursor ? style : theme.quiet)
+        row.printedLabel, x: x + used, y: y, width: place.width - indent - used,
+        style: hasCursor ? style : theme.quiet)
     }
   }
 
@@ -134,10 +136,9 @@ extension Painter {
   ) {
     guard cell.kind != .none || hasCursor else { return }
     if cell.kind == .bar, !hasCursor {
-      // Blanks on a coloured ground are as wide as any, whatever the terminal.
       let length = min(place.width, cell.text.utf8.count)
       let bar = Rect(x: place.x, y: y, width: length, height: 1)
-      grid.fill(bar, state.isASCII ? "#" : " ", style: theme.bar)
+      grid.fill(bar, signs.bar, style: theme.bar)
       return
     }
     var style = style(of: cell)
@@ -159,16 +160,23 @@ extension Painter {
       grid.put("[", x: place.x - 1, y: y, style: style)
       grid.put("]", x: place.x + place.width, y: y, style: style)
     }
-    if isSuspect { grid.put("?", x: place.x + place.width, y: y, style: style) }
+    if isSuspect {
+      let isInside = isNamed && displayWidth(text, ambiguous: state.ambiguous) < place.width
+      grid.put("?", x: isInside ? place.x : place.x + place.width, y: y, style: style)
+    }
     if isNumber {
       let width = min(place.width, displayWidth(text, ambiguous: state.ambiguous))
-      grid.put(text, x: place.x + place.width - width, y: y, width: width, style: style)
+      let x = place.x + place.width - width
+      grid.put(text, x: x, y: y, width: width, style: style)
+      if cell.kind == .computed, !hasCursor, !isNamed {
+        let theme = theme
+        grid.restyle(Rect(x: x, y: y, width: 1, height: 1)) { _ in theme.computed }
+      }
     } else {
       grid.put(text, x: place.x, y: y, width: place.width, style: style)
-      if !hasCursor {
-        paintMatches(
-          text.matches(of: state.reportQuery), in: text, x: place.x, y: y, width: place.width)
-      }
+      paintMatches(
+        text.matches(of: state.reportQuery), in: text, x: place.x, y: y, width: place.width,
+        isAtCursor: hasCursor)
     }
   }
 
@@ -177,7 +185,7 @@ extension Painter {
     if let change = cell.change { return change.isChanged ? theme.changed : theme.quiet }
     return switch cell.kind {
     case .zero, .blank, .placeholder, .none, .bar: theme.quiet
-    case .computed: theme.computed
+    case .computed: cell.number == .zero ? theme.quiet : theme.text
     case .head: theme.head
     case .unread: theme.accent
     case .number, .text: theme.text

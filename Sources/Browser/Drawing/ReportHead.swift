@@ -25,7 +25,11 @@ struct ReportHead {
 
   struct Tab {
     var view: View
+    /// Empty where there is no room for it.
     var title: String
+    /// How many errors and warnings there are behind it, and how grave they are.
+    var count: Int?
+    var worst: Severity?
     var place: Place
   }
 
@@ -78,15 +82,28 @@ struct ReportHead {
     hasLater = index < all.count - 1
   }
 
+  /// All tabs with their titles; where they do not fit, only that of the view that shows and of the
+  /// findings have one.
   private mutating func placeTabs(_ rect: Rect, _ state: State) {
+    placeTabs(rect, state) { _ in true }
+    guard let last = tabs.last, last.place.x + last.place.width > rect.maxX else { return }
+    placeTabs(rect, state) { $0 == state.view || $0 == .findings }
+  }
+
+  private mutating func placeTabs(_ rect: Rect, _ state: State, hasTitle: (View) -> Bool) {
+    tabs = []
     var x = rect.x + 1
-    let findings = state.report?.report?.findings.count { $0.severity > .note } ?? 0
+    let grave = state.report?.report?.findings.map(\.severity).filter { $0 > .note } ?? []
     for view in View.allCases {
-      var title = view.action.name(state.language)
-      if view == .findings, findings > 0 { title += " \(findings)" }
-      let width = displayWidth(title, ambiguous: state.ambiguous) + 2
-      guard x + width <= rect.maxX else { break }
-      tabs.append(Tab(view: view, title: title, place: Place(x: x, width: width)))
+      let title = hasTitle(view) ? view.action.name(state.language) : ""
+      var width = displayWidth(title, ambiguous: state.ambiguous) + (title.isEmpty ? 1 : 2)
+      var tab = Tab(view: view, title: title, place: Place(x: x, width: width))
+      if view == .findings, !grave.isEmpty {
+        (tab.count, tab.worst) = (grave.count, grave.max())
+        width += "\(grave.count)".count + 1
+        tab.place.width = width
+      }
+      tabs.append(tab)
       x += width + 2
     }
   }

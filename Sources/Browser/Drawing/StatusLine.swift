@@ -40,7 +40,9 @@ struct StatusLine {
 
   private static func hint(_ action: Action, _ state: State) -> Hint? {
     guard let key = state.keyMap.keys(of: action).first else { return nil }
-    let name = action.hint(state.language)
+    let name =
+      action == .source && PaneLayout(state).isSheetCovered
+      ? Phrase("回到视图", "back to the view")(state.language) : action.hint(state.language)
     let width = displayWidth(key + name, ambiguous: state.ambiguous) + 1
     return Hint(action: action, key: key, name: name, x: 0, width: width)
   }
@@ -57,7 +59,10 @@ struct StatusLine {
       return count == 0 ? "" : "\(state.list.scroll.selected + 1)/\(count)"
     case .report:
       guard let sheet = state.sheet(state.view), !sheet.rows.isEmpty else { return "" }
-      return "\(state.cursor.scroll.selected + 1)/\(sheet.rows.count)"
+      let row = "\(state.cursor.scroll.selected + 1)/\(sheet.rows.count)"
+      guard !state.reportQuery.isEmpty else { return row }
+      let (place, count) = state.matchPosition
+      return "/\(state.reportQuery.prefix(8)) \(place)/\(count)  \(row)"
     }
   }
 }
@@ -73,20 +78,39 @@ extension State {
           .open, .search, .nextFailing, .onlyWithFindings, .filter, .sort, .tally, .pick, .export,
           .help, .close,
         ]
+    case .report where PaneLayout(self).isSheetCovered:
+      return [.source, .nextFailing, .openInEditor, .export, .nextPane, .help, .close]
     case .report:
       var actions: [Action] = [.nextFailing]
       switch view {
-      case .applications: actions += [.toggleFold, .findings]
-      case .overview: actions += [.open]
+      case .applications: actions += [.findings]
+      case .overview: actions += opensRow ? [.open] : []
       case .findings: actions += [.open, .accept, .sort]
       case .proactive, .reviews: actions += [.findings]
-      case .text: actions += comparison == nil ? [.toggleFold, .findings] : [.findings]
+      case .text: actions += [.findings]
       }
+      if foldsRow { actions.append(.toggleFold) }
       actions.append(.source)
       if years.count > 1 { actions += [.nextYear, .compare] }
       actions.append(.search)
       if !reportQuery.isEmpty { actions.append(.nextMatch) }
       return actions + [.export, .nextPane, .help, .close]
+    }
+  }
+
+  /// Whether the row at the cursor heads others that fold.
+  private var foldsRow: Bool {
+    switch sheet(view).flatMap({ row(of: $0)?.kind }) {
+    case .group, .section: true
+    default: false
+    }
+  }
+
+  /// Whether the row at the cursor of the overview leads somewhere.
+  private var opensRow: Bool {
+    switch sheet(view).flatMap({ row(of: $0)?.key }) {
+    case .year, .rule: true
+    default: false
     }
   }
 }

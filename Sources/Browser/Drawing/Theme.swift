@@ -12,11 +12,11 @@ package struct Theme: Sendable {
   /// Heads of columns.
   var head = Style.plain.adding([.dim])
   var key = Style(foreground: .cyan, attributes: .bold)
-  var computed = Style(foreground: .cyan, attributes: .dim)
+  var computed = Style(foreground: .cyan)
   var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
   /// Lengths beside numbers.
-  let bar = Style(foreground: .indexed(8), attributes: .reverse)
+  let bar = Style(attributes: .dim)
 
   /// A value that another year has otherwise.
   var changed = Style(foreground: .cyan, attributes: .bold)
@@ -27,7 +27,7 @@ package struct Theme: Sendable {
   /// The row or cell at the cursor in the pane that has the keys.
   var cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.
-  var cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
+  var cursorOnFault = Style(foreground: .red, attributes: [.bold, .reverse, .underline])
   /// The cursor's row in a pane that has not the keys.
   var selected = Style(foreground: .standard, attributes: [.bold])
 

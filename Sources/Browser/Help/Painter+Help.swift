@@ -13,10 +13,8 @@ extension Painter {
     }
     let count = help.lines.count
     let isWhole = help.room >= count
-    paintHint(
-      isWhole
-        ? Phrase("Esc 关闭", "Esc closes")
-        : Phrase("↑↓ 滚动   Esc 关闭", "Up Down scroll   Esc closes"),
+    paintHints(
+      (isWhole ? [] : [KeyHint(KeyHint.upDown, "滚动", "scroll")]) + [KeyHint("Esc", "关闭", "close")],
       position: isWhole ? "" : "\(min(count, top + help.room))/\(count)")
   }
 

@@ -95,7 +95,7 @@ struct TallySheets {
   var layouts: Result {
     let counts = count { snapshot.layout($0) }.sorted { $0.value.reports > $1.value.reports }
     return (
-      sheet(Phrase("文本形式", "Layout"), counts.map { row($0.key.rawValue, $0.value) }),
+      sheet(Phrase("文本形式", "Layout"), counts.map { row($0.key.name(language), $0.value) }),
       counts.map { _ in nil }
     )
   }

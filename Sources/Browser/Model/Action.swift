@@ -127,6 +127,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .close: Phrase("退出", "quit")
     case .findings: Phrase("核查", "findings")
     case .source: Phrase("原文", "source")
+    case .openInEditor: Phrase("编辑", "edit")
     case .compare: Phrase("比较", "compare")
     default: name
     }

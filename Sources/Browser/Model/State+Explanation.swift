@@ -90,33 +90,34 @@ extension State {
     return lines + details.dropFirst(2)
   }
 
-  /// What the smallest repair would do: `if (1) Disclosed · Total were 1, all 4 … would hold`.
+  /// What the smallest repair would do: `change (1) Disclosed · Total 2 → 1, and all 4 … hold`.
   private func mendingSentence(_ culprit: Finding, in report: Report) -> Phrase {
     let repairs = culprit.repairs.first ?? []
     let broken = report.findings.count { culprit.explains($0) }
     let others = culprit.repairs.count - 1
-    let chinese = repairs.map { repair in
-      "\(report.name(repair.cell).chinese) 为 \(repair.to)（现为\(repair.from.map { " \($0)" } ?? "空白")）"
+    let changes = repairs.map { repair in
+      let name = report.name(repair.cell)
+      let (now, blank) = (repair.from?.description, Phrase("空白", "blank"))
+      return Phrase(
+        "\(name.chinese) \(now ?? blank.chinese) → \(repair.to)",
+        "\(name.english) \(now ?? blank.english) → \(repair.to)")
     }
-    let english = repairs.map { repair in
-      "\(report.name(repair.cell).english) were \(repair.to) "
-        + "(and not \(repair.from.map(\.description) ?? "blank"))"
-    }
-    let effect = broken == 1 ? "不成立的一式便成立" : "不成立的 \(broken) 式便全部成立"
+    let effect =
+      broken == 1
+      ? Phrase("此式即成立", "this equation holds")
+      : Phrase("不成立的 \(broken) 式就都成立", "all \(broken) broken equations hold")
     return Phrase(
-      "若\(chinese.joined(separator: "、"))，\(effect)"
-        + (others > 0 ? "（另有 \(others) 种改法）" : ""),
-      "If \(english.joined(separator: " and ")), "
-        + (broken == 1
-          ? "the broken equation would hold" : "all \(broken) broken equations would hold")
-        + (others > 0 ? " (other ways: \(others))" : ""))
+      "改 \(changes.map(\.chinese).joined(separator: "、"))，\(effect.chinese)"
+        + (others > 0 ? "（另有 \(others) 种改法，见 6 核查）" : ""),
+      "Change \(changes.map(\.english).joined(separator: " and ")), and \(effect.english)"
+        + (others > 0 ? " (\(others) other ways: view 6)" : ""))
   }
 
   private func explanation(of finding: Finding, in report: Report) -> [ExplanationLine] {
     finding.explanation(in: report, language).enumerated().map { index, text in
       index == 0
         ? ExplanationLine(text: text, severity: finding.severity, place: lineText(finding.line))
-        : ExplanationLine(text: text, isQuiet: true)
+        : ExplanationLine(text: text, isQuiet: index > finding.mending(in: report, language).count)
     }
   }
 
@@ -168,7 +169,12 @@ extension State {
     var lines = [
       ExplanationLine(text: name(language), place: line.flatMap { $0 }.flatMap(lineText))
     ]
-    if let id { lines.append(ExplanationLine(text: value(of: id, in: report))) }
+    if let id {
+      lines.append(ExplanationLine(text: value(of: id, in: report)))
+      lines += report.holdingEquations(with: id).map {
+        ExplanationLine(text: $0(language), isQuiet: true)
+      }
+    }
     if language == .english { lines.append(ExplanationLine(text: name.chinese, isQuiet: true)) }
     return lines
   }

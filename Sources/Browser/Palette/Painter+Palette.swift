@@ -23,8 +23,11 @@ extension Painter {
     for (line, index) in visible.enumerated() {
       paint(actions[index], rows.row(line), isSelected: index == palette.scroll.selected)
     }
-    paintHint(
-      Phrase("Enter 执行   ↑↓ 选择   Esc 关闭", "Enter does it   Up Down choose   Esc closes"),
+    paintHints(
+      [
+        KeyHint("Enter", "执行", "do it"), KeyHint(KeyHint.upDown, "选择", "choose"),
+        KeyHint("Esc", "关闭", "close"),
+      ],
       position: actions.isEmpty ? "" : "\(palette.scroll.selected + 1)/\(actions.count)")
   }
 

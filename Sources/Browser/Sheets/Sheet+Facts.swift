@@ -34,16 +34,40 @@ extension Sheet {
 
   /// An agency, and where its name was found.
   static func described(_ agency: Agency) -> Phrase {
-    let source: Phrase =
-      switch agency.source {
-      case .title: Phrase("据标题", "from the title")
-      case .opening: Phrase("据开头", "from the opening")
-      case .publisher: Phrase("据发布机构", "from the publisher")
-      case .text: Phrase("据正文", "from the text")
-      case .metadata: Phrase("据元数据", "from the metadata")
-      case .fileName: Phrase("据文件名", "from the file name")
-      }
+    let source = agency.source.name
     return Phrase(
       "\(agency.name)（\(source.chinese)）", "\(agency.name)  (\(source.english))")
+  }
+}
+
+extension Agency.Source {
+  /// Where a name was found.
+  var name: Phrase {
+    switch self {
+    case .title: Phrase("据标题", "from the title")
+    case .opening: Phrase("据开头", "from the opening")
+    case .publisher: Phrase("据发布机构", "from the publisher")
+    case .text: Phrase("据正文", "from the text")
+    case .metadata: Phrase("据元数据", "from the metadata")
+    case .fileName: Phrase("据文件名", "from the file name")
+    }
+  }
+}
+
+extension Layout {
+  /// What people call the form of text.
+  var name: Phrase {
+    let chinese =
+      switch self {
+      case .pipes: "竖线分隔"
+      case .lines: "一格一行"
+      case .html: "网页"
+      case .markdown: "Markdown"
+      case .tabs: "制表符分隔"
+      case .columns: "空格对齐"
+      case .glued: "数字连写"
+      case .prose: "只有文字"
+      }
+    return Phrase(chinese, rawValue)
   }
 }

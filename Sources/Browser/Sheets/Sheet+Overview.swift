@@ -9,8 +9,8 @@ extension Sheet {
   ///
   /// ```
   /// 青石县财政局2020年政府信息公开工作年度报告
-  /// 青石县财政局（据标题）  2020 年  2019 版  发布日期未写明
-  /// 青石县/青石县财政局-2020.txt  pipes, utf-8
+  /// 单位名称据标题  2020 年  2019 版  发布日期未写明
+  /// 青石县/青石县财政局-2020.txt  竖线分隔  UTF-8
   ///
   /// 历年     本年新收          上年结转  总计  结转下年度  …
   ///
@@ -46,7 +46,13 @@ extension Sheet {
 
   private static func factRows(of report: Report, _ language: Language) -> [Row] {
     let agency =
-      report.agency.map { described($0)(language) }
+      report.agency.map { agency in
+        // The title says it already.
+        report.title?.contains(agency.name) == true
+          ? Phrase(
+            "单位名称\(agency.source.name.chinese)", "agency \(agency.source.name.english)")(language)
+          : described(agency)(language)
+      }
       ?? Phrase("文中没有单位名称", "the document names no agency")(language)
     let year =
       report.year.map { Phrase("\($0) 年", "\($0)") } ?? Phrase("年份不明", "year unknown")
@@ -59,7 +65,8 @@ extension Sheet {
       Row(kind: .line, label: title, key: .line(0)),
       Row(kind: .line, label: parts.compactMap(\.self).joined(separator: "  "), key: .line(1)),
       Row(
-        kind: .line, label: "\(report.path)  \(report.layout.rawValue), \(report.encoding)",
+        kind: .line,
+        label: "\(report.path)  \(report.layout.name(language))  \(report.encoding.uppercased())",
         key: .line(2)),
     ]
   }

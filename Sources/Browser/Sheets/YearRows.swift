@@ -7,8 +7,8 @@ import Terminal
 ///
 /// ```
 /// 历年       本年新收           上年结转  总计  结转下年度  复议  诉讼  问题
-/// 2019             12  ▇▇▇▇▇▇          0    10      [ 2]      0   Σ 0     ·
-/// 2020  ‹          10  ▇▇▇▇▇        [ 1]    11         0      0   Σ 0     2
+/// 2019             12  ━━━━━━          0    10      [ 2]      0   Σ 0     ·
+/// 2020  ‹          10  ━━━━━        [ 1]    11         0      0   Σ 0     2
 /// 较上年           -2  -17%           +1    +1        -2      0     0
 /// ```
 struct YearRows {
@@ -127,7 +127,9 @@ struct YearRows {
 
   /// A bar as long as the number is large beside the largest; what is there shows at least a little.
   private func bar(_ figure: Quantity, most: Quantity) -> Sheet.Cell {
-    guard figure > .zero, most > .zero else { return Sheet.Cell(kind: .bar, text: "") }
+    guard years.count > 1, figure > .zero, most > .zero else {
+      return Sheet.Cell(kind: .bar, text: "")
+    }
     let share = Double(figure.millionths) / Double(most.millionths)
     let length = Int((share * Double(Self.barWidth)).rounded())
     return Sheet.Cell(kind: .bar, text: String(repeating: "#", count: max(1, length)))
