@@ -35,7 +35,8 @@ struct Painter {
       let size = PaneLayout.smallest
       let text = Phrase(
         "窗口太小，至少 \(size.width)×\(size.height)", "too small: \(size.width)x\(size.height) needed")
-      grid.put(text(language), x: 0, y: 0, style: theme.text)
+      let lines = wrapped(text(language), width: state.width, ambiguous: state.ambiguous)
+      for (y, line) in lines.enumerated() { grid.put(line, x: 0, y: y, style: theme.text) }
       return
     }
     paintTitle()

@@ -71,15 +71,14 @@ extension Painter {
       grid.put(signs.picked, x: row.x + 1, y: row.y, style: style)
     }
     // Findings, years and name from the right, each with a column of air.
-    let faults = counts.errors + counts.warnings
-    let faultStyle =
-      isAtCursor && hasKeys
-      ? base
-      : theme.alarm(counts.errors > 0 ? .error : .warning)
-    if faults > 0 {
-      putRight("\(faults)", right: row.maxX - 1, y: row.y, style: faultStyle)
+    var right = row.maxX - 1
+    for (count, sign, severity) in [
+      (counts.warnings, "?", Severity.warning), (counts.errors, "!", .error),
+    ] where count > 0 {
+      let style = isAtCursor && hasKeys ? base : theme.alarm(severity)
+      right = putRight("\(count)\(sign)", right: right, y: row.y, style: style) - 1
     }
-    let yearsEnd = row.maxX - 5
+    let yearsEnd = min(row.maxX - 6, right)
     let years = yearRange(of: agency)
     let yearsStart = putRight(
       years, right: yearsEnd, y: row.y, style: isAtCursor && hasKeys ? base : theme.quiet)

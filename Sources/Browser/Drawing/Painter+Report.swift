@@ -104,9 +104,8 @@ extension Painter {
         "\(tab.view.rawValue)", x: tab.place.x, y: y, style: isShown ? theme.key : theme.quiet)
       let style = isShown ? theme.strong.adding(.underline) : theme.quiet
       let used = grid.put(tab.title, x: tab.place.x + 2, y: y, style: style)
-      if let count = tab.count, let worst = tab.worst {
-        grid.put(
-          "\(count)", x: tab.place.x + 3 + used, y: y, style: theme.count(of: worst))
+      if let worst = tab.worst {
+        grid.put(tab.count, x: tab.place.x + 2 + used, y: y, style: theme.count(of: worst))
       }
     }
   }

@@ -103,7 +103,9 @@ extension Painter {
     case .group(_, let isFolded):
       style = theme.text
       sign = isFolded ? signs.folded : signs.unfolded
-      if let mark = row.cells.compactMap(\.mark).max(by: { $0.severity < $1.severity }), isFolded {
+      if let mark = row.cells.compactMap(\.mark).filter(\.stands).max(by: {
+        $0.severity < $1.severity
+      }), isFolded {
         style = style.with(foreground: theme.color(of: mark.severity)).adding(.bold)
       }
     case .heading, .section: style = theme.strong
@@ -181,6 +183,7 @@ extension Painter {
   }
 
   private func style(of cell: Sheet.Cell) -> Style {
+    if let severity = cell.severity { return theme.count(of: severity) }
     if let mark = cell.mark { return theme.mark(mark) }
     if let change = cell.change { return change.isChanged ? theme.changed : theme.quiet }
     return switch cell.kind {

@@ -53,10 +53,10 @@ package struct Theme: Sendable {
     }
   }
 
-  /// A cell that takes part in a failing rule.
+  /// A cell that a finding is about, or that takes part in its equation.
   func mark(_ mark: CellMark) -> Style {
-    let style = Style(foreground: color(of: mark.severity))
-    return mark.role == .named || mark.isSuspect
-      ? style.adding([.reverse, .bold]) : style.adding(.underline)
+    mark.stands
+      ? Style(foreground: color(of: mark.severity), attributes: [.reverse, .bold])
+      : text.adding(.underline)
   }
 }

@@ -64,13 +64,11 @@ struct Help {
 
   private static func signs(_ signs: Signs) -> [(sign: String, meaning: Phrase)] {
     [
-      ("[ 7]", Phrase("这个数不对，下方说明原因", "this number is wrong; why is said below")),
-      (
-        "7?", Phrase("改这个数，各式就都成立", "were this another number, all equations would hold")
-      ),
+      ("[ 7]", Phrase("这里的算式不成立，下方说明原因", "an equation does not hold here; why is said below")),
+      ("7?", Phrase("最可能写错的数：改它，各式都成立", "the likeliest mistake: changing it mends all")),
       ("\(signs.computed) 7", Phrase("算出来的数，表中没有", "added up; the form does not print it")),
       ("\(signs.blank)", Phrase("空白，求和时按 0 计", "blank; counts as 0 in sums")),
-      ("2019!  2019?", Phrase("那一年有错误；有存疑", "that year has errors; has warnings")),
+      ("2019!  2019?", Phrase("那一年有错误；有存疑", "that year has errors; warnings")),
       ("\(signs.folded)  \(signs.unfolded)", Phrase("可以展开；已经展开", "unfolds; is unfolded")),
     ]
   }

@@ -41,6 +41,22 @@ extension State {
     return []
   }
 
+  /// Counts again when more is known; the cursor keeps its row.
+  mutating func refreshTally() {
+    guard case .tally(let old) = overlay else { return }
+    showTally(old.page)
+    guard case .tally(var tally) = overlay else { return }
+    tally.cursor = old.cursor
+    let row = old.cursor.scroll.selected
+    if old.sheet.rows.indices.contains(row),
+      let place = tally.sheet.rows.firstIndex(where: { $0.label == old.sheet.rows[row].label })
+    {
+      tally.cursor.scroll.select(
+        place, count: tally.sheet.rows.count, height: max(1, height - 5))
+    }
+    overlay = .tally(tally)
+  }
+
   /// The cell whose values are counted: that at the cursor, else what came in.
   private var cellAtCursor: CellID {
     let row = cursor.scroll.selected

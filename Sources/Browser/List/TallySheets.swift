@@ -34,11 +34,9 @@ struct TallySheets {
         Phrase("规则", "Rule"), counted: Phrase("处数", "times"),
         ordered.map { rule, count in
           let severity = severities[rule] ?? .note
-          let mark =
-            severity == .note ? nil : CellMark(role: .part, severity: severity, findings: [])
           var row = row(Rule[rule].title(language), count, counted: true)
           row.printedLabel = rule.rawValue
-          row.cells[0].mark = mark
+          row.severity = severity
           return row
         }),
       ordered.map { rule, _ in goal { $0.rule = rule } }

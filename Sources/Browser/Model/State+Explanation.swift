@@ -16,6 +16,9 @@ extension State {
   /// What there is to say of the place of the cursor: first what is wrong, else what it is.
   func explanation(_ sheet: Sheet) -> [ExplanationLine] {
     guard let open = report, let report = open.report, !sheet.rows.isEmpty else { return [] }
+    if view == .text, let finding = report.findings.first(where: { $0.rule == .notAReport }) {
+      return explanation(of: finding, in: report)
+    }
     let row = sheet.rows[min(cursor.scroll.selected, sheet.rows.count - 1)]
     if case .finding(let index) = row.key, report.findings.indices.contains(index) {
       return explanation(of: report.findings[index], in: report)

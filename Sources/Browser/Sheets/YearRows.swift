@@ -141,7 +141,7 @@ struct YearRows {
     guard count > 0, let severity = counts.worst else { return Sheet.Cell(kind: .blank, text: "") }
     return Sheet.Cell(
       kind: .number, text: "\(count)", number: Quantity(count),
-      mark: CellMark(role: .part, severity: severity, findings: []))
+      severity: severity)
   }
 
   /// By how much a year differs from the one before, of what both give.

@@ -11,7 +11,8 @@ extension State {
     return [.open(path: snapshot.path(id), request)]
   }
 
-  /// Asks for the report of the selected agency: that of the year shown before, or the newest.
+  /// Asks for the report of the selected agency: that of the year shown before, or the newest
+  /// with errors, or the newest.
   mutating func requestSelectedAgency() -> [Effect] {
     guard let agency = list.selected else { return [] }
     let reports = snapshot.agencies.reports(agency)
@@ -19,7 +20,8 @@ extension State {
     let year = report.flatMap { $0.report?.year }
     guard
       let id = reports.last(where: { !list.filter.isEmpty && list.filter.wants($0, in: snapshot) })
-        ?? reports.first(where: { snapshot.year($0) == year && year != nil }) ?? reports.last
+        ?? reports.first(where: { snapshot.year($0) == year && year != nil })
+        ?? reports.last(where: { snapshot.counts($0).errors > 0 }) ?? reports.last
     else { return [] }
     return request(id)
   }
@@ -103,6 +105,7 @@ extension State {
     if isReread { carryPicks(from: old) }
     // Read again, the same report may have another number; it will be asked for.
     if !isReread { report?.hold(against: snapshot) }
+    if isReread, let path, let id = newSnapshot.report(at: path) { report?.id = id }
     snapshotCount += 1
     if isReread { comparison = nil }
     list.listed = agencies
@@ -119,6 +122,7 @@ extension State {
       let reports = newSnapshot.agencies.reports(kept)
       if let id = reports.first(where: { newSnapshot.path($0) == path }) { return request(id) }
     }
-    return hasBeenTouched && report != nil ? [] : requestSelectedAgency()
+    // What shows is always of the agency at the cursor.
+    return requestSelectedAgency()
   }
 }

@@ -79,9 +79,13 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
-    return state.take(snapshot, isReread: isReread)
+    let effects = state.take(snapshot, isReread: isReread)
+    state.refreshTally()
+    return effects
   case .listed(let request, let agencies):
-    return state.take(agencies, for: request)
+    let effects = state.take(agencies, for: request)
+    state.refreshTally()
+    return effects
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
   case .accepted(let baseline, let path, let isNew):
