@@ -12,7 +12,7 @@ package struct Theme: Sendable {
   /// Heads of columns.
   var head = Style.plain.adding([.dim])
   var key = Style(foreground: .cyan, attributes: .bold)
-  var computed = Style(foreground: .cyan)
+  var computed = Style(foreground: .cyan, attributes: .dim)
   var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
   /// Lengths beside numbers.
