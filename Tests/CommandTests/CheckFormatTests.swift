@@ -144,6 +144,23 @@ struct CheckFormatTests {
     #expect(piped.lines == [] && piped.errors == outcome.errors)
   }
 
+  @Test("a roster narrowed to some agencies asks for these only; one that is no list is refused")
+  func rosterLimits() throws {
+    let folder = try folder()
+    try folder.write("1\t青石县财政局\n2\t青石县水利局\n3\t白塔县教育局\n", to: "roster.txt")
+    let words = ["check", "reports", "--rule", "missing-year", "--roster"]
+    let narrowed = try Gouji.run(words + ["roster.txt", "--agency", "青石县"], in: folder.path)
+    #expect(narrowed.lines.count == 1 && narrowed.text.contains("青石县水利局 has no report"))
+    try folder.write("", to: "empty.txt")
+    for path in ["empty.txt", "reports/a b,县.md"] {
+      let refused = try Gouji.run(words + [path], in: folder.path)
+      #expect(refused.status == 3 && refused.errors.contains("\(path): is no list of agencies"))
+    }
+    let form = try Gouji.run(
+      "sum", "reports", "--roster", "roster.txt", "--edition", "2019", in: folder.path)
+    #expect(form.status == 2 && form.errors.contains("--edition"))
+  }
+
   @Test("a remark written by hand stays when the baseline is written again, a stale line goes")
   func remarks() throws {
     let folder = try folder()

@@ -82,7 +82,8 @@ struct CheckTests {
       (["--year", "2022"], 1), (["--year", "2017..2021"], 0), (["--year=2022..2022"], 1),
       (["--agency", "白塔"], 1), (["--agency", "青石县"], 0), (["--agency", "无此单位"], 0),
       (["--edition", "narrative"], 1), (["--edition", "2019"], 0), (["--exclude", "*.md"], 0),
-      (["--exclude", "d??p"], 0), (["--exclude", "reports/deep/*"], 0),
+      (["--exclude", "d??p"], 0), (["--exclude", "deep/"], 0),
+      (["--exclude", "reports/deep/*"], 0),
       (["--exclude", "*.txt"], 1),
       (["--jobs", "1"], 1), (["--jobs", "200"], 1), (["--format", "text"], 1),
     ] as [([String], Int32)])

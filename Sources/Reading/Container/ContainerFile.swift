@@ -81,7 +81,7 @@ private struct OpenFile {
     }
     if takesPipe, status.st_mode & S_IFMT == S_IFIFO {
       size = 0
-      unsafe _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
       return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {

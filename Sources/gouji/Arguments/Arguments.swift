@@ -147,7 +147,8 @@ struct Arguments {
     var selection = Selection()
     selection.agency = value("agency")
     selection.edition = value("edition").flatMap(Edition.init(identifier:))
-    selection.excluded = all("exclude")
+    // Many write a folder with a slash behind it.
+    selection.excluded = all("exclude").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let years = value("year") { selection.years = try Self.years(years) }
     return selection
   }
@@ -156,7 +157,7 @@ struct Arguments {
   private static func years(_ text: String) throws(UsageError) -> ClosedRange<Int> {
     let bounds = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
     guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
-      first <= last
+      first <= last, 1900...2999 ~= first, 1900...2999 ~= last, !text.contains("+")
     else {
       throw UsageError(
         "--year 要写成 2021 或 2019..2023，不能是“\(text)”",

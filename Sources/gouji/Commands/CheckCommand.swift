@@ -19,7 +19,7 @@ struct CheckCommand {
     do throws(DocumentError) {
       sieve = try self.sieve()
       roster = try arguments.value("roster").map { path throws(DocumentError) in
-        Roster(try readDocumentBytes(path, orPipe: true))
+        try Roster(at: path).naming(selection.agency)
       }
     } catch {
       complain(error.sentence, language)
@@ -31,7 +31,9 @@ struct CheckCommand {
     var output = StandardOutput()
     let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     for problem in walk.problems { count(problem, &summary) }
-    let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs)
+    var progress = ProgressLine(of: walk.files.count, language)
+    let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs) { progress.show($0) }
+    progress.end()
     func list(_ report: Report, by sieve: Sieve) {
       let listed = sieve.listed(report, &summary)
       for item in listed { output.write(writer.bytes(of: item)) }
@@ -85,7 +87,8 @@ struct CheckCommand {
   private func sieve() throws(DocumentError) -> Sieve {
     var sieve = Sieve()
     sieve.rules = Set(arguments.all("rule"))
-    if let level = Severity.allCases.first(where: { $0.identifier == arguments.value("severity") }) {
+    if let level = Severity.allCases.first(where: { $0.identifier == arguments.value("severity") })
+    {
       (sieve.least, sieve.leastCounted) = (level, level)
     } else if !sieve.rules.isEmpty {
       // Whoever asks for a rule by its name wants to see all that it finds.

@@ -77,7 +77,12 @@ struct ExportCommand {
         return take(&rows.bytes)
       }
       if table == nil || table == .reports || table == .findings {
-        ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(write)
+        var progress = ProgressLine(of: walk.files.count, language)
+        let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs) {
+          progress.show($0)
+        }
+        progress.end()
+        corpus.forEachFile(write)
       } else {
         loadInOrder(walk.files, selection: selection, jobs: jobs, consume: write)
       }
