@@ -135,6 +135,7 @@ struct TerminalHandsTests {
     #expect(terminal.wait { $0.isAlternateScreen && $0.lines.joined().contains("第 127 行") })
     terminal.send("q")
     #expect(terminal.wait { !$0.isAlternateScreen })
+    terminal.settle(milliseconds: 300)
     terminal.send("exit\n")
     #expect(terminal.waitForEnding() != nil)
   }
