@@ -30,7 +30,7 @@ package enum Column: UInt8, Sendable, CaseIterable {
   /// The printed head of this column over `row` on the form `edition`.
   package func label(over row: Row, _ edition: Edition) -> Phrase {
     switch (self, row, edition) {
-    case (.amount, .procurement, _): Phrase("采购总金额", "Amount procured (10k yuan)")
+    case (.amount, .procurement, _): Phrase("采购总金额", "Amount (10k yuan)")
     case (.decisions, _, .form2021): Phrase("本年处理决定数量", "Decisions this year")
     default: label
     }

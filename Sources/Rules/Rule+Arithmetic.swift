@@ -7,11 +7,12 @@ extension Rule {
     title: Phrase("勾稽关系不平", "The columns do not balance"),
     explanation: Phrase(
       "每一列中，本年新收加上年结转，应等于办理结果总计加结转下年度。",
-      "In every column, new applications and those carried in have to equal those decided and those "
-        + "carried over to the next year."),
+      "In every column, applications received and those carried over from last year have to equal "
+        + "the total of outcomes and those carried over to next year."),
     basis: Basis.printedRule,
     formula: Phrase(
-      "本年新收 + 上年结转 = 总计 + 结转下年度", "new + carried in = total + carried out"),
+      "本年新收 + 上年结转 = 总计 + 结转下年度",
+      "received + carried over from last year = total + carried over to next year"),
     example: Example([
       .received: [80, 0, 0, 0, 0, 0, 80], .carriedIn: [5, 0, 0, 0, 0, 0, 5],
       .granted: [81, 0, 0, 0, 0, 0, 81], .outcomeTotal: [81, 0, 0, 0, 0, 0, 81],

@@ -109,6 +109,6 @@ extension Rule {
   }
 
   private static func sentence(_ phrase: Phrase, because reason: Phrase?) -> Phrase {
-    reason.map { phrase + Phrase(":", ": ") + $0 } ?? phrase
+    reason.map { phrase + Phrase("：", ": ") + $0 } ?? phrase
   }
 }

@@ -22,7 +22,8 @@ extension Rule {
       let more =
         ways > 1 ? Phrase("（另有 \(ways - 1) 种改法）", " (other ways: \(ways - 1))") : Phrase("", "")
       let count = finding.repairs.first?.count ?? 0
-      return Phrase("改 \(count) 处则各式成立：", "The equations hold with \(count) changed: ") + best
+      let cells = count == 1 ? "1 cell" : "\(count) cells"
+      return Phrase("改 \(count) 处则各式成立：", "Change \(cells) and every equation holds: ") + best
         + more
     },
     check: { examination in

@@ -16,22 +16,30 @@ func equationMessage(_ finding: Finding, _ report: Report) -> Phrase {
   let left = figures.sum(equation.left)?.description ?? "?"
   let right = figures.sum(equation.right)?.description ?? "?"
   let numbers = figures.numbers(equation, "≠")
-  let names =
-    switch equation.rule {
-    case .balance:
-      Phrase(
-        "本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 \(left) 右 \(right)",
-        "new + carried in ≠ total + carried out; \(left) on the left, \(right) on the right")
-    case .outcomeTotal:
-      Phrase("(七)总计 ≠ 各项办理结果之和 \(right)", "(7) Total ≠ sum of the outcomes, \(right)")
-    case .reviewTotal:
-      Phrase("总计 ≠ 四种结果之和 \(right)", "total ≠ sum of the four results, \(right)")
-    default:
-      Phrase("总计 ≠ 各列之和 \(right)", "total ≠ sum of the columns, \(right)")
-    }
+  let results =
+    equation.rule == .balance
+    ? Phrase("，左 \(left) 右 \(right)", "; \(left) on the left, \(right) on the right")
+    : Phrase(" \(right)", ", \(right)")
+  let names = equation.names("≠") + results
   let remarks = figures.remarks(on: equation).reduce(names) { $0 + Phrase("；", "; ") + $1 }
   return head
     + Phrase("\(numbers)（\(remarks.chinese)）", "\(numbers) (\(remarks.english))")
+}
+
+extension Equation {
+  /// The rule that it follows, in the words of the form, with a sign between its sides.
+  func names(_ sign: String) -> Phrase {
+    switch rule {
+    case .balance:
+      Phrase(
+        "本年新收 + 上年结转 \(sign) 总计 + 结转下年度",
+        "received + carried over from last year \(sign) total + carried over to next year")
+    case .outcomeTotal:
+      Phrase("(七)总计 \(sign) 各项办理结果之和", "(7) Total \(sign) sum of the outcomes")
+    case .reviewTotal: Phrase("总计 \(sign) 四种结果之和", "total \(sign) sum of the four results")
+    default: Phrase("总计 \(sign) 各列之和", "total \(sign) sum of the columns")
+    }
+  }
 }
 
 /// A line of totals that is blank: its cells, and the sums that they lack.

@@ -25,19 +25,24 @@ extension Row {
   /// The printed name without the remarks that follow it, with its group where the name alone
   /// would not say enough.
   func name(_ edition: Edition) -> Phrase {
-    let name =
-      switch self {
-      case .received: Phrase("一、本年新收", "1. New applications")
-      case .carriedIn: Phrase("二、上年结转", "2. Carried in")
-      case .partial: Phrase("(二)部分公开", "(2) Partly disclosed")
-      case .notCorrected: Phrase("1.逾期不补正", "1. Not corrected in time")
-      case .feeUnpaid: Phrase("2.逾期未缴费", "2. Fee not paid in time")
-      case .carriedOut: Phrase("四、结转下年度", "4. Carried out")
-      default: label(edition)
-      }
+    let label = label(edition)
+    let name = Phrase(shortChineseLabel ?? label.chinese, label.english)
     guard let group, table == .applications else { return name }
     return Phrase(
       "\(group.label.chinese) \(name.chinese)", "\(group.label.english) \(name.english)")
+  }
+
+  /// What a sentence calls a row whose printed label is itself a sentence.
+  private var shortChineseLabel: String? {
+    switch self {
+    case .received: "一、本年新收"
+    case .carriedIn: "二、上年结转"
+    case .partial: "(二)部分公开"
+    case .notCorrected: "1.逾期不补正"
+    case .feeUnpaid: "2.申请人逾期未按收费通知要求缴纳费用"
+    case .carriedOut: "四、结转下年度"
+    default: nil
+    }
   }
 }
 

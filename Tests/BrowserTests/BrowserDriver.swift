@@ -69,7 +69,7 @@ struct BrowserDriver {
       return .accepted(baseline, path: path, isNew: true)
     case .copy(let text): copied = text
     case .quit: hasEnded = true
-    case .edit, .readAgain, .redraw, .suspend: break
+    case .edit, .readAgain, .stopReading, .redraw, .suspend: break
     }
     return nil
   }

@@ -120,6 +120,17 @@ let sampleData: String = {
     #expect(browser.state.overlay == nil)
   }
 
+  @Test func helpBeginsWithThePaneAndExplainsTheSigns() {
+    var browser = BrowserDriver([sampleData], width: 80, height: 24)
+    browser.press("?")
+    #expect(browser.words.contains("在单位列表中") && browser.words.contains("只列有问题的单位"))
+    browser.press("Esc n 6 ?")
+    #expect(browser.words.contains("在“核查”中") && browser.words.contains("接受这一条问题"))
+    #expect(browser.words.contains("[ 7]"))
+    browser.press("G")
+    #expect(browser.words.contains("Ctrl-C"))
+  }
+
   @Test func escapeTakesFiltersOffAndNeverEnds() {
     var browser = BrowserDriver([sampleData])
     browser.press("f Esc")
@@ -149,12 +160,57 @@ let sampleData: String = {
     #expect(browser.hasEnded)
   }
 
+  @Test func controlCStopsTheReadingFirst() {
+    var state = State(language: .chinese, width: 80, height: 24, place: "reports")
+    #expect(update(&state, .key(Key("c", .control))) == [.stopReading])
+    #expect(frame(of: state).lines[0].contains("停止"))
+    #expect(update(&state, .key(Key("c", .control))) == [.quit])
+  }
+
   @Test func aFolderWithoutReportsSaysWhatWouldBeFound() throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let browser = BrowserDriver([folder.path])
     #expect(browser.words.contains("这里没有年度报告"))
+  }
+
+  /// A report without tables shows its text, and the one behind it what one was looking at.
+  @Test func theViewComesBackBehindAReportWithoutTables() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("Down Down")
+    #expect(browser.state.view == .text)
+    browser.press("Down")
+    #expect(browser.state.view == .applications)
+    browser.press("Up 5 Tab Down")
+    #expect(browser.state.view == .text)
+  }
+
+  @Test func aReportThatIsAloneIsOpenedWithoutItsList() {
+    var browser = BrowserDriver([sampleData + "/白鹭区/白鹭区民政局-2022.txt"], width: 80, height: 24)
+    #expect(browser.state.focus == .report)
+    #expect(browser.words.contains("一、本年新收"))
+    browser.press("Tab")
+    #expect(browser.state.focus == .agencies)
+  }
+
+  @Test func findingsAreSortedAndTablesAreNot() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("n 6 g")
+    let cursor = { browser.screen.first { $0.contains("│▌") }?.split(separator: "▌").last }
+    let finding = cursor()
+    let rules = {
+      browser.screen.compactMap { line in
+        ["balance", "row-total", "culprit", "page-residue"].first { line.contains(" \($0) ") }
+      }
+    }
+    let before = rules()
+    browser.press("s s")
+    #expect(rules() == before.sorted())
+    #expect(cursor() == finding)
+    #expect(browser.words.contains("按规则排列"))
+    browser.press("3 s")
+    #expect(browser.state.focus == .report && browser.words.contains("次序是规定的"))
   }
 
   @Test func everyActionIsHarmlessEverywhere() {

@@ -47,11 +47,61 @@ import Testing
     #expect(browser.state.report?.report?.year == 2017)
     browser.press("Esc")
     #expect(browser.state.list.listed == all)
-    browser.press("F Down Down Right Right Right Enter")
+    browser.press("F Down Down Down Right Right Right Enter")
     #expect(browser.state.list.filter.severity == .error)
     #expect(browser.state.overlay == nil)
     browser.press("Esc")
     #expect(browser.state.list.listed == all)
+  }
+
+  @Test func theFormFiltersByThePlaceThatTheNameBeginsWith() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("F Down Down Right Enter")
+    #expect(browser.state.list.filter.place == "白鹭区")
+    let agencies = browser.state.snapshot.agencies
+    #expect(browser.state.list.listed.count == 4)
+    #expect(browser.state.list.listed.allSatisfy { agencies.names[$0].hasPrefix("白鹭区") })
+  }
+
+  @Test(arguments: [
+    ("云门市鼓楼区财政局", "云门市鼓楼区"), ("云门市城市管理局", "云门市"), ("青石县民政局", "青石县"),
+    ("江苏省盐城市亭湖区市场监督管理局", "江苏省盐城市亭湖区"), ("红旗街道办事处", ""), ("红旗社区居委会", ""),
+    ("云门市自然资源局白鹭区分局", "云门市"), ("大理白族自治州财政局", "大理白族自治州"), ("", ""),
+    ("内蒙古自治区阿拉善左旗教育局", "内蒙古自治区阿拉善左旗"),
+  ])
+  func placesAreReadOffTheBeginningOfNames(name: String, place: String) {
+    #expect(leadingPlace(name) == place)
+  }
+
+  @Test func escapeGoesFromTheAgenciesOfATallyBackToIt() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("Down Down f t Right Down")
+    let row = browser.screen.first { $0.contains("▌") }
+    browser.press("Enter")
+    #expect(browser.state.list.filter.place != nil && browser.state.overlay == nil)
+    browser.press("Enter Esc Esc")
+    #expect(browser.state.overlay != nil)
+    #expect(browser.screen.first { $0.contains("▌") } == row)
+    browser.press("Esc")
+    #expect(browser.state.overlay == nil && browser.state.list.onlyWithFindings)
+  }
+
+  @Test func theTallyOfPickedAgenciesLeadsToThemAlone() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("Down x t")
+    browser.press("Enter")
+    #expect(browser.state.list.listed == [1])
+  }
+
+  @Test func theValuesOfTheCellAtTheCursorAreCounted() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("n t Right Right Right Right Right")
+    #expect(browser.words.contains("一、本年新收政府信息公开申请数量·总计"))
+    let row = try #require(browser.screen.first { $0.contains("▌") })
+    let number = try #require(row.split(separator: " ").dropFirst(0).first?.dropFirst())
+    browser.press("Enter")
+    #expect(browser.words.contains("received.total \(number)"))
+    #expect(!browser.state.list.listed.isEmpty)
   }
 
   @Test func talliesCountRulesAndLeadToTheirAgencies() throws {

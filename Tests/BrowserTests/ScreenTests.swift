@@ -5,79 +5,11 @@ import Terminal
 import TestSupport
 import Testing
 
-/// A screen to look at: which report, which keys, which size.
-struct Scene: CustomTestStringConvertible {
-  var name: String
-  var path = ""
-  var keys: String
-  var width = 120
-  var height = 40
-  var language = Language.chinese
-  var isASCII = false
-  var ambiguous = AmbiguousWidth.narrow
-
-  var testDescription: String { name }
-
-  /// Every view, at every size and in every look.
-  static let all = views.flatMap { name, keys in looks.map { $0.scene(name, keys) } } + others
-
-  private static let views = [
-    ("list", "Down Down"), ("overview", "/ 财 政 Enter 1"), ("proactive", "2"), ("fault", "n"),
-    ("reviews", "4"), ("text", "5"), ("findings", "n 6"), ("search", "/ 局"), ("help", "?"),
-    ("palette", ":"), ("tally", "t"), ("filter", "F Down"), ("source", "n v"),
-    ("compare", "/ 财 政 Enter Enter d 3"), ("compare-text", "/ 财 政 Enter Enter d 5"),
-  ]
-
-  /// A size and what is settled about the screen.
-  private struct Look {
-    var width: Int
-    var height: Int
-    var language = Language.chinese
-    var isASCII = false
-    var ambiguous = AmbiguousWidth.narrow
-
-    func scene(_ name: String, _ keys: String) -> Scene {
-      let ending =
-        (language == .english ? "-english" : "") + (isASCII ? "-ascii" : "")
-        + (ambiguous == .wide ? "-wide" : "")
-      return Scene(
-        name: "\(name)-\(width)x\(height)\(ending)", keys: keys, width: width, height: height,
-        language: language, isASCII: isASCII, ambiguous: ambiguous)
-    }
-  }
-
-  private static let looks = [
-    Look(width: 80, height: 24), Look(width: 120, height: 40), Look(width: 200, height: 50),
-    Look(width: 80, height: 24, language: .english),
-    Look(width: 120, height: 40, language: .english),
-    Look(width: 120, height: 40, isASCII: true), Look(width: 120, height: 40, ambiguous: .wide),
-  ]
-
-  private static let others = [
-    Scene(name: "unfolded-200x50", keys: "n n n +", width: 200, height: 50),
-    Scene(name: "text-further-80x24", keys: "5 PgDn", width: 80, height: 24),
-    Scene(name: "export-80x24", keys: "e", width: 80, height: 24),
-    Scene(
-      name: "fault-200x50-english", keys: "n", width: 200, height: 50, language: .english),
-    Scene(
-      name: "compare-200x50-english", keys: "/ 财 政 Enter Enter d 3", width: 200, height: 50,
-      language: .english),
-    Scene(name: "totals-120x40-ascii", keys: "t Left", isASCII: true),
-    Scene(name: "filter-sorted-120x40", keys: "s F Down"),
-    Scene(name: "picked-120x40-wide", keys: "x x", ambiguous: .wide),
-    Scene(name: "too-small", keys: "", width: 20, height: 5),
-  ]
-}
-
 @Suite struct ScreenTests {
   @Test(arguments: Scene.all)
   func theScreenIsAsRecorded(scene: Scene) {
     var browser = BrowserDriver(
-      [sampleData + scene.path], width: scene.width, height: scene.height, language: scene.language
-    ) { state in
-      state.isASCII = scene.isASCII
-      state.ambiguous = scene.ambiguous
-    }
+      [sampleData], width: scene.width, height: scene.height, language: scene.language)
     for key in scene.keys.split(separator: " ") {
       if Key(name: String(key)) != nil {
         browser.press(String(key))
@@ -85,9 +17,22 @@ struct Scene: CustomTestStringConvertible {
         browser.type(String(key))
       }
     }
-    if let difference = Snapshot.difference(scene.name, browser.screen) {
-      Issue.record("\(difference)")
+    for look in scene.looks {
+      let lines = scene.lines(look, of: browser.state)
+      if let difference = Snapshot.difference(scene.fileName(look), lines) {
+        Issue.record("\(difference)")
+      }
     }
+  }
+
+  @Test func aLongPathLeavesRoomForWhatWasFound() {
+    var browser = BrowserDriver([sampleData], width: 80, height: 24) { state in
+      state.place = "/home/somebody/文件/政务公开/各单位报送/二〇二四年度/年报"
+    }
+    #expect(
+      browser.screen[0].contains(".../二〇二四年度/年报  11 家单位") && browser.screen[0].contains("9 处错误"))
+    browser.send(.resized(width: 200, height: 50))
+    #expect(browser.screen[0].contains("/home/somebody"))
   }
 
   @Test func noLineIsWiderThanTheScreen() {

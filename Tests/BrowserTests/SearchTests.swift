@@ -89,6 +89,31 @@ import Testing
     #expect(browser.words.contains("培训班"))
   }
 
+  /// At whatever width the text is broken, words are found that a line's end cuts in two.
+  @Test func wordsThatGoOnInTheNextLineAreFoundAndMarked() throws {
+    for width in 80...90 {
+      var browser = BrowserDriver(
+        [sampleData + "/青石县/青石县财政局-2020.txt"], width: width, height: 24)
+      browser.press("5 /")
+      browser.type("政府信息公开行政复议和行政诉讼情况")
+      #expect(browser.words.contains("第 1 行，共"))
+      browser.press("Enter Tab Tab Up")
+      let grid = frame(of: browser.state)
+      let match = Style(foreground: .yellow, attributes: [.bold, .underline])
+      let marked = (0..<grid.height).reduce(0) { count, y in
+        count + (0..<grid.width).count { grid.style(x: $0, y: y) == match }
+      }
+      #expect(marked >= 17 * 2)
+    }
+  }
+
+  @Test func whatIsNowhereInTheReportIsSaidWhileOneTypes() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("Enter /")
+    browser.type("没有这样的话")
+    #expect(browser.words.contains("没有找到"))
+  }
+
   @Test func earlierSearchesComeBack() {
     var browser = BrowserDriver([sampleData])
     browser.press("/")

@@ -53,11 +53,11 @@ import Testing
     try withFile(text) { path in
       var browser = BrowserDriver([path])
       browser.press("Enter 3 g Down Down Down Right")
-      #expect(browser.words.contains("若(一)予以公开·自然人 为 1（现为 3），不成立的 2 式便全部成立"))
+      #expect(browser.words.contains("改 (一)予以公开·自然人 3 → 1，不成立的 2 式就都成立"))
       var english = BrowserDriver([path], language: .english)
       english.press("Enter 3 g Down Down Down Right")
       #expect(
-        english.words.contains("If (1) Disclosed · Natural persons were 1 (and not 3), all 2"))
+        english.words.contains("Change (1) Disclosed · Natural persons 3 → 1, and all 2"))
     }
   }
 }

@@ -24,7 +24,8 @@ struct MessageTests {
         """), .balance,
       "自然人：80 + 5 ≠ 81 + 3（本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 85 右 84）",
       "Natural persons: 80 + 5 ≠ 81 + 3 "
-        + "(new + carried in ≠ total + carried out; 85 on the left, 84 on the right)"
+        + "(received + carried over from last year ≠ total + carried over to next year; "
+        + "85 on the left, 84 on the right)"
     ),
     (
       Sheet("row", "partial 9 3 . . . . 21"), .rowTotal,
@@ -57,7 +58,8 @@ struct MessageTests {
         """), .balance,
       "自然人：3 + 0 ≠ 2 + 0（本年新收 + 上年结转 ≠ 总计 + 结转下年度，左 3 右 2；"
         + "(七)总计·自然人空白，以各项之和 2 代入）",
-      "Natural persons: 3 + 0 ≠ 2 + 0 (new + carried in ≠ total + carried out; "
+      "Natural persons: 3 + 0 ≠ 2 + 0 "
+        + "(received + carried over from last year ≠ total + carried over to next year; "
         + "3 on the left, 2 on the right; "
         + "(7) Total · Natural persons is blank and counts as the sum of its parts, 2)"
     ),
@@ -113,6 +115,31 @@ struct MessageTests {
     #expect(
       culprit.explanation(in: sheet.report, .chinese)[1]
         == "或：(二)部分公开·自然人 7 → 1，(二)部分公开·总计 7 → 1")
+  }
+
+  /// A reader finds the row of a sentence by the label that the table shows.
+  @Test("call rows and columns as the tables do", arguments: [Edition.form2019, .form2021])
+  func names(edition: Edition) {
+    var report = Report(path: "", text: .empty)
+    for kind in TableKind.allCases {
+      let table = Table(kind, edition, offset: 0)
+      switch kind {
+      case .proactive: report.proactive = table
+      case .applications: report.applications = table
+      case .reviews: report.reviews = table
+      }
+      for row in kind.rows(edition) {
+        for column in row.columns(edition) {
+          let name = report.name(CellID(row, column))
+          let (label, head) = (row.label(edition), column.label(over: row, edition))
+          #expect(name.english.hasSuffix("\(label.english) · \(head.english)"))
+          let words = name.chinese.split(separator: "·").first?.split(separator: " ").last ?? ""
+          let number = words.prefix { "1234567890.".contains($0) }
+          #expect(label.chinese.contains(words.dropFirst(number.count)))
+          #expect(name.chinese.hasSuffix("·\(head.chinese)"))
+        }
+      }
+    }
   }
 
   @Test("give the equation, so that its cells can be shown")

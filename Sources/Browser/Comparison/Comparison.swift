@@ -22,6 +22,8 @@ extension State {
       return []
     }
     focus = .report
+    // There is nothing to hold findings against.
+    if view == .overview || view == .findings { view = .applications }
     let place = comparison.flatMap { candidates.firstIndex(of: $0.other) }
     let next = place.map { $0 + 1 } ?? 0
     guard candidates.indices.contains(next) else {

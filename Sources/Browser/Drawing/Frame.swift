@@ -35,7 +35,8 @@ struct Painter {
       let size = PaneLayout.smallest
       let text = Phrase(
         "窗口太小，至少 \(size.width)×\(size.height)", "too small: \(size.width)x\(size.height) needed")
-      grid.put(text(language), x: 0, y: 0, style: theme.text)
+      let lines = wrapped(text(language), width: state.width, ambiguous: state.ambiguous)
+      for (y, line) in lines.enumerated() { grid.put(line, x: 0, y: y, style: theme.text) }
       return
     }
     paintTitle()
@@ -52,14 +53,14 @@ struct Painter {
     var x = 1 + grid.put(" gouji ", x: 0, y: row.y, style: theme.title.adding(.reverse))
     let snapshot = state.snapshot
     let counts = snapshot.counts
-    let progress = snapshot.progress.map { "\($0(language)) " } ?? ""
+    let progress = snapshot.progress(isStopped: state.isStopped).map { "\($0(language)) " } ?? ""
     let progressWidth = displayWidth(progress, ambiguous: state.ambiguous)
     let limit = row.maxX - progressWidth - 1
     func put(_ text: String, _ style: Style, in grid: inout Grid) {
       guard x < limit else { return }
       x += grid.put(text, x: x, y: row.y, width: limit - x, style: style) + 2
     }
-    put(state.place, theme.strong, in: &grid)
+    put(place(width: row.width / 3), theme.strong, in: &grid)
     let agencies = Phrase.count(snapshot.agencies.count, "家单位", "agency", "agencies")
     put(agencies(language), theme.text, in: &grid)
     let reports = Phrase.count(snapshot.reportCount, "份报告", "report", "reports")
@@ -76,7 +77,7 @@ struct Painter {
     }
     if snapshot.otherFileCount > 0 {
       put(
-        Phrase.count(snapshot.otherFileCount, "份不是年报", "other file", "other files")(language),
+        Phrase.count(snapshot.otherFileCount, "份不是年报", "not a report", "not reports")(language),
         theme.quiet, in: &grid)
     }
     if !snapshot.problems.isEmpty {
@@ -85,6 +86,20 @@ struct Painter {
         theme.count(of: .warning), in: &grid)
     }
     grid.put(progress, x: row.maxX - progressWidth, y: row.y, style: theme.quiet)
+  }
+
+  /// What is browsed in at most so many columns if its folders can be left out; its end says more
+  /// than its beginning.
+  private func place(width: Int) -> String {
+    var rest = state.place[...]
+    var shown = state.place
+    while displayWidth(shown, ambiguous: state.ambiguous) > width,
+      let slash = rest.dropFirst().firstIndex(of: "/"), slash != rest.indices.last
+    {
+      rest = rest[slash...]
+      shown = "..." + rest
+    }
+    return shown
   }
 
   /// Puts text that ends at `right` (exclusive); returns where it begins.
@@ -98,7 +113,10 @@ struct Painter {
 
 extension Snapshot {
   /// What is still being done to know the corpus; `nil` when nothing is.
-  fileprivate var progress: Phrase? {
+  fileprivate func progress(isStopped: Bool) -> Phrase? {
+    if isStopped, !(isComplete && isVerified) {
+      return Phrase("读到 \(filesDone) 个文件时停止", "stopped after \(filesDone) files")
+    }
     guard let filesFound else { return Phrase("查找文件中", "looking for files") }
     guard isComplete else {
       return Phrase("读取中 \(filesDone)/\(filesFound)", "reading \(filesDone)/\(filesFound)")

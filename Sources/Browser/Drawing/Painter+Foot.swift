@@ -23,7 +23,8 @@ extension Painter {
         line.text, width: right - x, ambiguous: state.ambiguous
       ).enumerated() {
         guard y < rect.maxY else { return markCut(rect) }
-        grid.put(piece, x: index == 0 ? x : rect.x + 2, y: y, width: right - x, style: style)
+        let words = index == 0 ? piece : String(piece.drop { $0 == " " })
+        grid.put(words, x: index == 0 ? x : rect.x + 2, y: y, width: right - x, style: style)
         y += 1
       }
     }

@@ -3,7 +3,10 @@ import Terminal
 
 extension Painter {
   /// A row that is one text over the whole width: a heading, a fact, a line of prose.
-  mutating func paintLine(_ row: Sheet.Row, _ rect: Rect, cursor: SheetCursor?) {
+  /// `matches` are the parts of it that show what is searched for.
+  mutating func paintLine(
+    _ row: Sheet.Row, _ rect: Rect, cursor: SheetCursor?, matches: [Range<Int>]
+  ) {
     var style = style(of: row)
     // Prose stays readable under the cursor, and a fact has the cursor's sign; what can be opened
     // shows it.
@@ -24,17 +27,16 @@ extension Painter {
     default: break
     }
     let used = grid.put(row.label, x: x, y: rect.y, width: rect.width - indent, style: style)
-    if !row.printedLabel.isEmpty {
-      grid.put(
-        row.printedLabel, x: x + used + 2, y: rect.y, width: rect.maxX - x - used - 2,
-        style: theme.quiet)
+    let rest = rect.maxX - x - used - 2
+    if !row.printedLabel.isEmpty, rest > 0 {
+      grid.put(row.printedLabel, x: x + used + 2, y: rect.y, width: rest, style: theme.quiet)
     }
     for (index, mark) in row.marks.enumerated() {
       let isAtCursor = cursor.map { $0.column == index + 1 } ?? false
       paint(mark, of: row, x: x, y: rect.y, isAtCursor: isAtCursor)
     }
     if cursor == nil || isProse {
-      paintMatches(in: row.label, x: x, y: rect.y, width: rect.width - indent)
+      paintMatches(matches, in: row.label, x: x, y: rect.y, width: rect.width - indent)
     }
   }
 
@@ -46,7 +48,8 @@ extension Painter {
     case nil:
       switch row.kind {
       case .heading, .section: theme.strong
-      case .row, .group, .line, .continuation: theme.text
+      case .row, .group, .line, .continuation:
+        row.severity.map { $0 > .note ? theme.alarm($0) : theme.text } ?? theme.text
       }
     }
   }
@@ -69,38 +72,30 @@ extension Painter {
     }
   }
 
-  /// Marks where a text that was put holds what was searched for.
-  mutating func paintMatches(in text: String, x: Int, y: Int, width: Int) {
-    let query = state.reportQuery
-    guard !query.isEmpty else { return }
+  /// Marks parts of a text that was put, given as offsets of its UTF-8; in the bar of the cursor they
+  /// keep its colours.
+  mutating func paintMatches(
+    _ matches: [Range<Int>], in text: String, x: Int, y: Int, width: Int, isAtCursor: Bool = false
+  ) {
     let theme = theme
-    for match in text.occurrences(of: query) {
-      let start = displayWidth(String(text[..<match.lowerBound]), ambiguous: state.ambiguous)
-      let length = displayWidth(String(text[match]), ambiguous: state.ambiguous)
+    for match in matches {
+      let bytes = Array(text.utf8)
+      let before = String(decoding: bytes[..<match.lowerBound], as: UTF8.self)
+      let matched = String(decoding: bytes[match], as: UTF8.self)
+      let start = displayWidth(before, ambiguous: state.ambiguous)
       guard start < width else { return }
-      let place = Rect(x: x + start, y: y, width: min(length, width - start), height: 1)
-      grid.restyle(place) { _ in theme.match }
+      let length = min(displayWidth(matched, ambiguous: state.ambiguous), width - start)
+      grid.restyle(Rect(x: x + start, y: y, width: length, height: 1)) { style in
+        isAtCursor ? style.adding(.underline) : theme.match
+      }
     }
   }
 }
 
 extension String {
-  /// Where `part` stands in the text, one behind the other.
-  fileprivate func occurrences(of part: String) -> [Range<Index>] {
-    let bytes = Array(utf8)
-    let wanted = Array(part.utf8)
-    guard !wanted.isEmpty, bytes.count >= wanted.count else { return [] }
-    var found: [Range<Index>] = []
-    var start = 0
-    while start <= bytes.count - wanted.count {
-      if bytes[start] == wanted[0], bytes[start..<start + wanted.count].elementsEqual(wanted) {
-        let lower = utf8.index(startIndex, offsetBy: start)
-        found.append(lower..<utf8.index(lower, offsetBy: wanted.count))
-        start += wanted.count
-      } else {
-        start += 1
-      }
-    }
-    return found
+  /// Where it holds a text, as offsets of its UTF-8.
+  func matches(of part: String) -> [Range<Int>] {
+    let part = Array(part.utf8)
+    return Array(utf8).places(of: part).map { $0..<$0 + part.count }
   }
 }

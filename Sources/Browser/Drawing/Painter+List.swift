@@ -64,22 +64,21 @@ extension Painter {
       isAtCursor ? (hasKeys ? theme.cursor : theme.selected) : theme.text
     if isAtCursor {
       grid.fill(row, style: base)
-      grid.put(signs.selected, x: row.x, y: row.y, style: base)
+      grid.put(signs.selected, x: row.x, y: row.y, style: hasKeys ? theme.accent : base)
     }
     if state.isPicked(agency) {
       let style = isAtCursor && hasKeys ? base : theme.key
       grid.put(signs.picked, x: row.x + 1, y: row.y, style: style)
     }
     // Findings, years and name from the right, each with a column of air.
-    let faults = counts.errors + counts.warnings
-    let faultStyle =
-      isAtCursor && hasKeys
-      ? base
-      : theme.alarm(counts.errors > 0 ? .error : .warning)
-    if faults > 0 {
-      putRight("\(faults)", right: row.maxX - 1, y: row.y, style: faultStyle)
+    var right = row.maxX - 1
+    for (count, sign, severity) in [
+      (counts.warnings, "?", Severity.warning), (counts.errors, "!", .error),
+    ] where count > 0 {
+      let style = isAtCursor && hasKeys ? base : theme.alarm(severity)
+      right = putRight("\(count)\(sign)", right: right, y: row.y, style: style) - 1
     }
-    let yearsEnd = row.maxX - 6
+    let yearsEnd = min(row.maxX - 6, right)
     let years = yearRange(of: agency)
     let yearsStart = putRight(
       years, right: yearsEnd, y: row.y, style: isAtCursor && hasKeys ? base : theme.quiet)
@@ -88,16 +87,10 @@ extension Painter {
     let x = row.x + 2
     let width = yearsStart - 1 - x
     grid.put(name, x: x, y: row.y, width: width, style: nameStyle)
-    guard !state.list.query.isEmpty, !(isAtCursor && hasKeys) else { return }
-    let bytes = Array(name.utf8)
-    for match in agencies.matchRanges(state.list.query, in: agency) {
-      let before = String(decoding: bytes[..<match.lowerBound], as: UTF8.self)
-      let matched = String(decoding: bytes[match], as: UTF8.self)
-      let start = displayWidth(before, ambiguous: state.ambiguous)
-      let length = min(displayWidth(matched, ambiguous: state.ambiguous), width - start)
-      let theme = theme
-      grid.restyle(Rect(x: x + start, y: row.y, width: length, height: 1)) { _ in theme.match }
-    }
+    guard !state.list.query.isEmpty else { return }
+    paintMatches(
+      agencies.matchRanges(state.list.query, in: agency), in: name, x: x, y: row.y, width: width,
+      isAtCursor: isAtCursor && hasKeys)
   }
 
   /// The years of an agency as `2019–21`; one with gaps as `2019…23`.

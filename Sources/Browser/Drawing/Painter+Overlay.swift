@@ -4,17 +4,29 @@ import Terminal
 extension Painter {
   mutating func paint(_ overlay: Overlay) {
     switch overlay {
-    case .help(let scroll): paintHelp(scroll)
+    case .help(let top): paintHelp(top)
     case .search(let field, let origin):
+      let hints = [KeyHint("Enter", "保留", "keep"), KeyHint("Esc", "取消", "cancel")]
+      switch origin.pane {
       // In the list the field stands on top of the list.
-      if origin.pane == .report { paintField("/", field) }
+      case .agencies: paintHints(hints)
+      case .report: paintField("/", field, remark: matchCount(of: field)(language), hints: hints)
+      }
     case .export(let field):
-      paintField(Phrase("导出为 CSV 文件：", "export as CSV file: ")(language), field)
+      paintField(
+        Phrase("导出为 CSV 文件：", "export as CSV file: ")(language), field,
+        hints: [
+          KeyHint("Enter", "写入", "write"), KeyHint("Tab", "补全", "complete"),
+          KeyHint("Esc", "取消", "cancel"),
+        ])
     case .accept(let acceptance):
+      let hints = [KeyHint("Enter", "接受", "accept"), KeyHint("Esc", "取消", "cancel")]
       if let file = acceptance.file {
-        paintField(Phrase("记入文件：", "into the file: ")(language), file)
+        paintField(Phrase("记入文件：", "into the file: ")(language), file, hints: hints)
       } else {
-        paintField(Phrase("接受这一条，备注：", "accept this, remark: ")(language), acceptance.remark)
+        paintField(
+          Phrase("接受这一条，备注：", "accept this, remark: ")(language), acceptance.remark,
+          hints: hints)
       }
     case .filter(let form): paintFilter(form)
     case .tally(let tally): paintTally(tally)
@@ -30,62 +42,12 @@ extension Painter {
     }
   }
 
-  private mutating func paintField(_ prompt: String, _ field: TextField) {
-    let row = layout.status
-    grid.fill(row, style: theme.text)
-    let used = grid.put(prompt, x: row.x + 1, y: row.y, style: theme.key)
-    field.draw(
-      into: &grid, rect: row.inset(left: used + 2, right: 1), style: theme.text, isFocused: true)
-  }
-
-  /// All keys, as the key table has them.
-  private mutating func paintHelp(_ scroll: ScrollState) {
-    let body = grid.bounds.inset(top: 1, bottom: 1)
-    grid.fill(body, style: theme.text)
-    let lines = helpLines
-    let rows = body.inset(left: 2, top: 1, right: 1)
-    for (line, index) in scroll.visible(count: lines.count, height: rows.height).enumerated() {
-      let y = rows.y + line
-      switch lines[index] {
-      case .title(let title): grid.put(title, x: rows.x, y: y, style: theme.strong)
-      case .blank: break
-      case .action(let keys, let name):
-        grid.put(keys, x: rows.x + 2, y: y, width: 20, style: theme.key)
-        grid.put(name, x: rows.x + 24, y: y, width: rows.width - 24, style: theme.text)
-      }
-    }
-    grid.fill(layout.status, style: theme.text)
-    let hint = Phrase("↑↓ 滚动   Esc 关闭", "Up Down scroll   Esc closes")
-    grid.put(hint(language), x: 1, y: layout.status.y, style: theme.quiet)
-    if lines.count > rows.height {
-      putRight(
-        "\(min(lines.count, scroll.top + rows.height))/\(lines.count)",
-        right: layout.status.maxX - 1, y: layout.status.y, style: theme.quiet)
-    }
-  }
-
-  private enum HelpLine {
-    case title(String)
-    case action(keys: String, name: String)
-    case blank
-  }
-
-  private var helpLines: [HelpLine] {
-    var lines: [HelpLine] = []
-    for group in Action.Group.allCases {
-      if !lines.isEmpty { lines.append(.blank) }
-      lines.append(.title(group.title(language)))
-      for action in Action.allCases where action.group == group {
-        let keys = state.keyMap.keys(of: action)
-        guard !keys.isEmpty else { continue }
-        lines.append(.action(keys: keys.joined(separator: " "), name: action.name(language)))
-      }
-    }
-    return lines
-  }
-
-  /// How many lines the help has.
-  static var helpLineCount: Int {
-    Action.Group.allCases.count * 2 - 1 + Action.allCases.count
+  /// How much of what is searched for was found.
+  private func matchCount(of field: TextField) -> Phrase {
+    guard !field.isEmpty else { return Phrase("", "") }
+    let (place, count) = state.matchPosition
+    return count == 0
+      ? Phrase("没有找到", "nothing found")
+      : Phrase("第 \(place) 行，共 \(count) 行", "line \(place) of \(count)")
   }
 }

@@ -17,7 +17,12 @@ extension Painter {
     }
     if !layout.isSheetCovered {
       let hasKeys = state.focus == .report
-      paintSheet(SheetPane(sheet, in: layout.sheet, cursor: state.cursor, hasKeys: hasKeys))
+      var cursor = state.cursor
+      if !hasKeys { cursor.scroll.selected = -1 }
+      paintSheet(
+        SheetPane(
+          sheet, in: layout.sheet, headHeight: layout.sheetHeadHeight, cursor: cursor,
+          hasKeys: hasKeys))
     }
     if let companion = state.companion, !layout.companion.isEmpty {
       grid.fill(layout.companionBorder, signs.vertical, style: theme.quiet)
@@ -86,7 +91,9 @@ extension Painter {
     var cursor = SheetCursor()
     cursor.scroll = ScrollState(selected: index ?? -1, top: state.cursor.scroll.top)
     cursor.firstColumn = state.cursor.firstColumn
-    paintSheet(SheetPane(other, in: layout.companion, cursor: cursor, hasKeys: false))
+    // The labels stand in full beside it.
+    paintSheet(
+      SheetPane(other, in: layout.companion, leastLabel: 8, cursor: cursor, hasKeys: false))
   }
 
   private mutating func paintTabs(_ head: ReportHead) {
@@ -96,7 +103,10 @@ extension Painter {
       grid.put(
         "\(tab.view.rawValue)", x: tab.place.x, y: y, style: isShown ? theme.key : theme.quiet)
       let style = isShown ? theme.strong.adding(.underline) : theme.quiet
-      grid.put(tab.title, x: tab.place.x + 2, y: y, style: style)
+      let used = grid.put(tab.title, x: tab.place.x + 2, y: y, style: style)
+      if let worst = tab.worst {
+        grid.put(tab.count, x: tab.place.x + 2 + used, y: y, style: theme.count(of: worst))
+      }
     }
   }
 

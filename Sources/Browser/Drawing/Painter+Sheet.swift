@@ -11,11 +11,15 @@ struct SheetPane {
   /// Whether the pane has the keys, so that the cursor shows.
   let hasKeys: Bool
 
-  init(_ sheet: Sheet, in rect: Rect, cursor: SheetCursor, hasKeys: Bool) {
+  init(
+    _ sheet: Sheet, in rect: Rect, headHeight: Int = 1, leastLabel: Int = SheetColumns.leastLabel,
+    cursor: SheetCursor, hasKeys: Bool
+  ) {
     self.sheet = sheet
-    columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
-    heads = rect.row(0)
-    rows = rect.inset(top: 1)
+    columns = SheetColumns(
+      sheet, in: rect, firstColumn: cursor.firstColumn, leastLabel: leastLabel)
+    heads = rect.splitTop(headHeight).top
+    rows = rect.inset(top: headHeight)
     self.cursor = cursor
     self.hasKeys = hasKeys
   }
@@ -24,7 +28,7 @@ struct SheetPane {
 extension Painter {
   /// The rows and columns of a sheet.
   mutating func paintSheet(_ pane: SheetPane) {
-    paintHeads(pane)
+    if !pane.heads.isEmpty { paintHeads(pane) }
     let count = pane.sheet.rows.count
     let visible = pane.cursor.scroll.visible(count: count, height: pane.rows.height)
     for (line, index) in visible.enumerated() { paintRow(index, pane.rows.row(line), pane) }
@@ -46,11 +50,16 @@ extension Painter {
         grid.put(head.title, x: place.x, y: y, width: place.width, style: style)
       }
     }
+    paintHiddenColumns(pane, y: y)
+  }
+
+  /// Says beside heads at which sides there are more columns.
+  private mutating func paintHiddenColumns(_ pane: SheetPane, y: Int) {
     if pane.columns.hasEarlier, let label = pane.columns.places.first {
       grid.put(signs.earlier, x: label.x + label.width, y: y, style: theme.key)
     }
     if pane.columns.hasLater {
-      grid.put(signs.later, x: pane.heads.maxX - 1, y: y, style: theme.key)
+      grid.put(signs.later, x: pane.rows.maxX - 1, y: y, style: theme.key)
     }
   }
 
@@ -64,13 +73,17 @@ extension Painter {
       let x = rect.x + 1
       paintLine(
         row, Rect(x: x, y: rect.y, width: rect.maxX - x - 1, height: 1),
-        cursor: isAtCursor && pane.hasKeys ? pane.cursor : nil)
+        cursor: isAtCursor && pane.hasKeys ? pane.cursor : nil,
+        matches: pane.sheet.matches(of: state.reportQuery, inLabel: index))
       return
     }
+    if row.kind == .heading, pane.heads.isEmpty { paintHiddenColumns(pane, y: rect.y) }
     for place in pane.columns.places {
       let hasCursor = isAtCursor && pane.cursor.column == place.index && pane.hasKeys
       if place.index == 0 {
-        paintLabel(row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor)
+        paintLabel(
+          row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor,
+          isWhole: place.width >= pane.sheet.widths.first ?? 0)
       } else if row.cells.indices.contains(place.index - 1) {
         let isInColumn = pane.hasKeys && pane.cursor.column == place.index
         paintCell(
@@ -81,7 +94,8 @@ extension Painter {
   }
 
   private mutating func paintLabel(
-    _ row: Sheet.Row, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isAtCursor: Bool
+    _ row: Sheet.Row, _ place: SheetColumns.Place, y: Int, hasCursor: Bool, isAtCursor: Bool,
+    isWhole: Bool
   ) {
     var style: Style
     var sign = ""
@@ -89,7 +103,9 @@ extension Painter {
     case .group(_, let isFolded):
       style = theme.text
       sign = isFolded ? signs.folded : signs.unfolded
-      if let mark = row.cells.compactMap(\.mark).max(by: { $0.severity < $1.severity }), isFolded {
+      if let mark = row.cells.compactMap(\.mark).filter(\.stands).max(by: {
+        $0.severity < $1.severity
+      }), isFolded {
         style = style.with(foreground: theme.color(of: mark.severity)).adding(.bold)
       }
     case .heading, .section: style = theme.strong
@@ -105,13 +121,14 @@ extension Painter {
     let x = place.x + indent
     if !sign.isEmpty { grid.put(sign, x: place.x + max(0, indent - 2), y: y, style: style) }
     let used = grid.put(row.label, x: x, y: y, width: place.width - indent, style: style) + 2
-    if !hasCursor { paintMatches(in: row.label, x: x, y: y, width: place.width - indent) }
-    // Less of the printed label than this says nothing; all of it stands in the foot.
-    let rest = place.width - indent - used
-    let needed = min(12, displayWidth(row.printedLabel, ambiguous: state.ambiguous))
-    if !row.printedLabel.isEmpty, rest >= needed {
+    paintMatches(
+      row.label.matches(of: state.reportQuery), in: row.label, x: x, y: y,
+      width: place.width - indent, isAtCursor: hasCursor)
+    // Where not all rows have room for the printed label none shows it; the foot does.
+    if !row.printedLabel.isEmpty, isWhole {
       grid.put(
-        row.printedLabel, x: x + used, y: y, width: rest, style: hasCursor ? style : theme.quiet)
+        row.printedLabel, x: x + used, y: y, width: place.width - indent - used,
+        style: hasCursor ? style : theme.quiet)
     }
   }
 
@@ -121,10 +138,9 @@ extension Painter {
   ) {
     guard cell.kind != .none || hasCursor else { return }
     if cell.kind == .bar, !hasCursor {
-      // Blanks on a coloured ground are as wide as any, whatever the terminal.
       let length = min(place.width, cell.text.utf8.count)
       let bar = Rect(x: place.x, y: y, width: length, height: 1)
-      grid.fill(bar, state.isASCII ? "#" : " ", style: theme.bar)
+      grid.fill(bar, signs.bar, style: theme.bar)
       return
     }
     var style = style(of: cell)
@@ -146,22 +162,33 @@ extension Painter {
       grid.put("[", x: place.x - 1, y: y, style: style)
       grid.put("]", x: place.x + place.width, y: y, style: style)
     }
-    if isSuspect { grid.put("?", x: place.x + place.width, y: y, style: style) }
+    if isSuspect {
+      let isInside = isNamed && displayWidth(text, ambiguous: state.ambiguous) < place.width
+      grid.put("?", x: isInside ? place.x : place.x + place.width, y: y, style: style)
+    }
     if isNumber {
       let width = min(place.width, displayWidth(text, ambiguous: state.ambiguous))
-      grid.put(text, x: place.x + place.width - width, y: y, width: width, style: style)
+      let x = place.x + place.width - width
+      grid.put(text, x: x, y: y, width: width, style: style)
+      if cell.kind == .computed, !hasCursor, !isNamed {
+        let theme = theme
+        grid.restyle(Rect(x: x, y: y, width: 1, height: 1)) { _ in theme.computed }
+      }
     } else {
       grid.put(text, x: place.x, y: y, width: place.width, style: style)
-      if !hasCursor { paintMatches(in: text, x: place.x, y: y, width: place.width) }
+      paintMatches(
+        text.matches(of: state.reportQuery), in: text, x: place.x, y: y, width: place.width,
+        isAtCursor: hasCursor)
     }
   }
 
   private func style(of cell: Sheet.Cell) -> Style {
+    if let severity = cell.severity { return theme.count(of: severity) }
     if let mark = cell.mark { return theme.mark(mark) }
     if let change = cell.change { return change.isChanged ? theme.changed : theme.quiet }
     return switch cell.kind {
     case .zero, .blank, .placeholder, .none, .bar: theme.quiet
-    case .computed: theme.computed
+    case .computed: cell.number == .zero ? theme.quiet : theme.text
     case .head: theme.head
     case .unread: theme.accent
     case .number, .text: theme.text

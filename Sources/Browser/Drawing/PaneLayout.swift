@@ -1,3 +1,4 @@
+import Reports
 import Terminal
 
 /// Where everything stands on the screen.
@@ -19,6 +20,8 @@ struct PaneLayout: Equatable {
   static let companionFits = 96
   /// Below this size nothing sensible can be shown.
   static let smallest = (width: 40, height: 10)
+  /// What the widest table needs so that all its columns show.
+  private static let tableWidth = 80
   /// No pane becomes narrower by dragging.
   static let narrowest = 24
 
@@ -29,6 +32,8 @@ struct PaneLayout: Equatable {
   /// The two lines that say which report and which view is shown.
   var head = Rect.zero
   var sheet = Rect.zero
+  /// The rows of the sheet that its heads take.
+  var sheetHeadHeight = 1
   /// The column between the sheet and its companion.
   var companionBorder = Rect.zero
   var companion = Rect.zero
@@ -53,9 +58,8 @@ struct PaneLayout: Equatable {
       list = body
       return
     }
-    // An explanation in English takes up to seven lines.
-    let tallest = state.view == .text ? 4 : 7
-    let footHeight = state.height >= 20 ? min(tallest, max(4, state.height / 6)) : 2
+    let footHeight = Self.footHeight(state)
+    sheetHeadHeight = state.view.hasHeads ? 1 : 0
     head = body.splitTop(3).top
     let rest = body.splitTop(3).rest
     sheet = rest.inset(bottom: footHeight + 1)
@@ -64,12 +68,32 @@ struct PaneLayout: Equatable {
     if hasCompanion { placeCompanion(state) }
   }
 
+  /// An explanation in English takes up to seven lines; the overview explains least.
+  private static func footHeight(_ state: State) -> Int {
+    guard state.height >= 20 else { return 2 }
+    let usual = min(7, max(4, state.height / 6))
+    return switch state.view {
+    case .overview: min(4, state.height / 12)
+    case .text: 4
+    case .findings, .reviews: max(usual, min(8, free(state)))
+    default: usual
+    }
+  }
+
+  /// The rows that a short table leaves free: title, head, rule and status take six, its heads one.
+  private static func free(_ state: State) -> Int {
+    let rows =
+      state.view == .reviews
+      ? TableKind.reviews.rows(.form2021).count : state.report?.report?.findings.count ?? 0
+    return state.height - 7 - rows
+  }
+
   private mutating func placeCompanion(_ state: State) {
     guard sheet.width >= Self.companionFits else {
       companion = sheet
       return
     }
-    let wanted = state.companionWidth ?? min(72, sheet.width * 2 / 5)
+    let wanted = state.companionWidth ?? min(72, max(30, sheet.width - 1 - Self.tableWidth))
     let width = min(max(wanted, Self.narrowest), sheet.width - 48)
     let parts = sheet.splitLeft(sheet.width - width - 1)
     sheet = parts.left
@@ -89,7 +113,7 @@ struct PaneLayout: Equatable {
   var listRows: Rect { list.inset(top: 2) }
 
   /// The rows of the sheet below its heads.
-  var sheetRows: Rect { sheet.inset(top: 1) }
+  var sheetRows: Rect { sheet.inset(top: sheetHeadHeight) }
 
   /// The rows of the companion below its head.
   var companionRows: Rect { companion.inset(top: 1) }

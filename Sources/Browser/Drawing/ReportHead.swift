@@ -25,7 +25,11 @@ struct ReportHead {
 
   struct Tab {
     var view: View
+    /// Empty where there is no room for it.
     var title: String
+    /// The sign that there are errors or warnings behind it, or how many; and how grave they are.
+    var count = ""
+    var worst: Severity?
     var place: Place
   }
 
@@ -46,9 +50,14 @@ struct ReportHead {
       ? open.report?.edition?.name(state.language) ?? ""
       : Phrase("读取中", "reading")(state.language)
     name = open.report?.agency?.name ?? Phrase("（未写明单位）", "(agency not named)")(state.language)
+    let isReport = open.report?.isReport != false
+    if !isReport {
+      name = String(open.path.split(separator: "/").last ?? "")
+      edition = Phrase("不是年报", "not a report")(state.language)
+    }
     let right = rect.maxX - 1 - displayWidth(edition, ambiguous: state.ambiguous) - 1
     let room = right - namePlace.x
-    let all = state.years.contains(open.id) ? Array(state.years) : []
+    let all = isReport && state.years.contains(open.id) ? Array(state.years) : []
     let needed = min(all.count * Self.yearWidth + 4, max(room - 12, Self.yearWidth + 4))
     namePlace.width = max(
       8, min(displayWidth(name, ambiguous: state.ambiguous), room - needed - 2))
@@ -78,16 +87,42 @@ struct ReportHead {
     hasLater = index < all.count - 1
   }
 
+  /// All tabs with their titles; where they do not fit, only that of the view that shows and of the
+  /// findings have one.
   private mutating func placeTabs(_ rect: Rect, _ state: State) {
+    placeTabs(rect, state) { _ in true }
+    guard let last = tabs.last, last.place.x + last.place.width > rect.maxX else { return }
+    placeTabs(rect, state) { $0 == state.view || $0 == .findings }
+  }
+
+  private mutating func placeTabs(_ rect: Rect, _ state: State, hasTitle: (View) -> Bool) {
+    tabs = []
     var x = rect.x + 1
-    let findings = state.report?.report?.findings.count { $0.severity > .note } ?? 0
+    let grave = state.report?.report?.findings.filter { $0.severity > .note } ?? []
     for view in View.allCases {
-      var title = view.action.name(state.language)
-      if view == .findings, findings > 0 { title += " \(findings)" }
-      let width = displayWidth(title, ambiguous: state.ambiguous) + 2
-      guard x + width <= rect.maxX else { break }
-      tabs.append(Tab(view: view, title: title, place: Place(x: x, width: width)))
-      x += width + 2
+      let title = hasTitle(view) ? view.action.name(state.language) : ""
+      var tab = Tab(view: view, title: title, place: Place(x: x, width: 0))
+      let found = grave.filter { $0.isAbout(view) }
+      tab.worst = found.map(\.severity).max()
+      if let worst = tab.worst {
+        tab.count = view == .findings ? " \(found.count)" : worst == .error ? "!" : "?"
+      }
+      tab.place.width =
+        displayWidth("\(view.rawValue) \(title)\(tab.count)", ambiguous: state.ambiguous)
+      tabs.append(tab)
+      x += tab.place.width + (title.isEmpty ? 1 : 2)
+    }
+  }
+}
+
+extension Finding {
+  /// Whether a view is where one sees what it is about.
+  fileprivate func isAbout(_ view: View) -> Bool {
+    switch view {
+    case .overview: false
+    case .findings: true
+    case .text: quote != nil
+    case .proactive, .applications, .reviews: namedCells.contains { View($0.row.table) == view }
     }
   }
 }

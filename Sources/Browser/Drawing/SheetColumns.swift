@@ -25,10 +25,11 @@ struct SheetColumns {
   /// Columns between two texts.
   private static let air = 2
   /// What of the labels still tells the rows apart.
-  private static let leastLabel = 22
+  static let leastLabel = 22
 
-  init(_ sheet: Sheet, in rect: Rect, firstColumn: Int) {
-    let widths = Self.fitted(sheet, in: rect)
+  /// `leastLabel` is how many columns the labels keep when the others need the room.
+  init(_ sheet: Sheet, in rect: Rect, firstColumn: Int, leastLabel: Int = Self.leastLabel) {
+    let widths = Self.fitted(sheet, in: rect, leastLabel)
     var x = rect.x + 1
     places.append(Place(index: 0, x: x, width: min(widths[0], max(0, rect.width - 1))))
     x += widths[0] + Self.air
@@ -44,7 +45,7 @@ struct SheetColumns {
 
   /// The widths of the columns: what they need, but the label gives way to the others, or one
   /// column takes what the others leave.
-  private static func fitted(_ sheet: Sheet, in rect: Rect) -> [Int] {
+  private static func fitted(_ sheet: Sheet, in rect: Rect, _ leastLabel: Int) -> [Int] {
     var widths = sheet.widths
     guard widths.count == sheet.heads.count, !widths.isEmpty else {
       return Array(repeating: 8, count: max(1, sheet.heads.count))
@@ -69,7 +70,8 @@ extension Sheet {
     let sign = displayWidth(sign + " ", ambiguous: ambiguous)
     widths = heads.map { displayWidth($0.title, ambiguous: ambiguous) }
     for row in rows {
-      if row.kind != .line, row.kind != .continuation {
+      // What has no cells takes the whole width.
+      if !row.cells.isEmpty {
         let printed = displayWidth(row.printedLabel, ambiguous: ambiguous)
         let label = displayWidth(row.label, ambiguous: ambiguous) + row.indent * 2
         widths[0] = max(widths[0], label + (printed == 0 ? 0 : printed + 2))

@@ -3,6 +3,8 @@ import Terminal
 /// The lines and marks that the browser draws, each one column wide in the terminal they are for.
 struct Signs: Sendable, Equatable {
   let vertical: Unicode.Scalar
+  /// Makes up the bars beside numbers.
+  let bar: Unicode.Scalar
   let horizontal: Unicode.Scalar
   /// Stands left of the selected row.
   let selected: String
@@ -24,6 +26,7 @@ struct Signs: Sendable, Equatable {
   init(ambiguous: AmbiguousWidth, isASCII: Bool) {
     let ornaments = Ornaments(ambiguous: ambiguous, isASCII: isASCII)
     vertical = ornaments.vertical
+    bar = ornaments.bar
     horizontal = ornaments.horizontal
     selected = String(ornaments.selection)
     blank = String(ornaments.blank)

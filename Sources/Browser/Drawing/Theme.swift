@@ -16,7 +16,7 @@ package struct Theme: Sendable {
   var match = Style(foreground: .yellow, attributes: [.bold, .underline])
 
   /// Lengths beside numbers.
-  let bar = Style(foreground: .indexed(8), attributes: .reverse)
+  let bar = Style(attributes: .dim)
 
   /// A value that another year has otherwise.
   var changed = Style(foreground: .cyan, attributes: .bold)
@@ -27,7 +27,7 @@ package struct Theme: Sendable {
   /// The row or cell at the cursor in the pane that has the keys.
   var cursor = Style(foreground: .cyan, attributes: [.bold, .reverse])
   /// The same on a failing cell.
-  var cursorOnFault = Style(foreground: .magenta, attributes: [.bold, .reverse])
+  var cursorOnFault = Style(foreground: .red, attributes: [.bold, .reverse, .underline])
   /// The cursor's row in a pane that has not the keys.
   var selected = Style(foreground: .standard, attributes: [.bold])
 
@@ -53,10 +53,10 @@ package struct Theme: Sendable {
     }
   }
 
-  /// A cell that takes part in a failing rule.
+  /// A cell that a finding is about, or that takes part in its equation.
   func mark(_ mark: CellMark) -> Style {
-    let style = Style(foreground: color(of: mark.severity))
-    return mark.role == .named || mark.isSuspect
-      ? style.adding([.reverse, .bold]) : style.adding(.underline)
+    mark.stands
+      ? Style(foreground: color(of: mark.severity), attributes: [.reverse, .bold])
+      : text.adding(.underline)
   }
 }

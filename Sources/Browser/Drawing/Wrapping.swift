@@ -1,7 +1,8 @@
 package import Terminal
 
 /// `text` in pieces of at most `width` columns that together are the text. Breaks fall between any
-/// two characters, but never before closing punctuation, and in words of letters behind a blank
+/// two characters, but never before closing punctuation or behind opening
+/// punctuation, and in words of letters behind a blank
 /// where there is one.
 package func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
   guard width > 4 else { return [text] }
@@ -11,12 +12,13 @@ package func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [
   var used = 0
   // Where the last word began, and the columns before it.
   var word = (start: start, used: 0)
+  var isBehindOpening = false
   for index in scalars.indices {
     let scalar = scalars[index]
     let columns = scalar.columns(ambiguous)
     // A closing mark may hang over by one glyph: room for it is kept free.
     let limit = columns == 0 || closingMarks.contains(scalar) ? width : width - 2
-    if !scalar.isWordLetter || index == start { word = (index, used) }
+    if !scalar.isWordLetter && !isBehindOpening || index == start { word = (index, used) }
     if used + columns > limit, index > start {
       let end = word.start > start ? word.start : index
       lines.append(String(scalars[start..<end]))
@@ -25,7 +27,8 @@ package func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [
       word = (end, 0)
     }
     used += columns
-    if !scalar.isWordLetter { word = (scalars.index(after: index), used) }
+    isBehindOpening = openingMarks.contains(scalar)
+    if !scalar.isWordLetter, !isBehindOpening { word = (scalars.index(after: index), used) }
   }
   if start < scalars.endIndex || lines.isEmpty { lines.append(String(scalars[start...])) }
   return lines
@@ -48,6 +51,12 @@ extension Unicode.Scalar {
   /// Whether the scalar hangs together with its neighbours: what English words are made of.
   fileprivate var isWordLetter: Bool { 0x21..<0x7F ~= value }
 }
+
+/// Punctuation that never ends a line.
+private let openingMarks: Set<Unicode.Scalar> = [
+  "(", "[", "“", "‘", "\u{FF08}", "\u{3008}", "\u{300A}", "\u{300C}", "\u{300E}", "\u{3010}",
+  "\u{3014}",
+]
 
 /// Punctuation that never begins a line: ASCII, and the full-width and CJK forms.
 private let closingMarks: Set<Unicode.Scalar> = [

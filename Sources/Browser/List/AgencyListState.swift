@@ -1,5 +1,5 @@
 package import Corpus
-package import Reports
+import Reports
 package import Terminal
 
 /// The list of agencies.
@@ -10,10 +10,18 @@ package struct AgencyListState: Sendable {
   package var query = ""
   package var filter = ReportFilter()
   package var order = AgencyOrder.name
+  /// The tally from which one came down to these agencies, and what was listed before.
+  var origin: TallyOrigin?
   /// The reports of the agencies that were picked, for export and sums.
   package var picked: Set<ReportID> = []
   /// How many agencies that are.
   package var pickedCount = 0
+
+  struct TallyOrigin: Sendable {
+    var tally: Tally
+    var filter: ReportFilter
+    var scroll: ScrollState
+  }
 
   /// The agency at the cursor.
   package var selected: Int? {
@@ -25,7 +33,7 @@ package struct AgencyListState: Sendable {
 }
 
 /// In which order agencies are listed.
-package enum AgencyOrder: Sendable, CaseIterable {
+package enum AgencyOrder: Sendable, CyclicOrder {
   case name, faults, applications, year
 
   var title: Phrase {
@@ -35,11 +43,6 @@ package enum AgencyOrder: Sendable, CaseIterable {
     case .applications: Phrase("按申请", "by applications")
     case .year: Phrase("按年份", "by year")
     }
-  }
-
-  var next: AgencyOrder {
-    let all = Self.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
   }
 
   /// The agencies in this order, the largest first; equal ones stay as they are. Each agency is
@@ -63,40 +66,5 @@ package enum AgencyOrder: Sendable, CaseIterable {
       return reports.last.flatMap { snapshot.figures($0).received } ?? -1
     case .year: return reports.last.flatMap { snapshot.year($0) }.map(Int64.init) ?? -1
     }
-  }
-}
-
-/// Which reports an agency must have to be listed. `nil` asks for nothing.
-package struct ReportFilter: Sendable, Equatable {
-  package var edition: Edition?
-  package var year: Int?
-  /// The least severity of some finding.
-  package var severity: Severity?
-  package var rule: RuleID?
-
-  package init() {}
-
-  var isEmpty: Bool { self == ReportFilter() }
-
-  func wants(_ id: ReportID, in snapshot: Snapshot) -> Bool {
-    if let year, snapshot.year(id) != year { return false }
-    if let edition, snapshot.edition(id) != edition { return false }
-    if let severity {
-      guard let worst = snapshot.counts(id).worst, worst >= severity else { return false }
-    }
-    return rule.map { snapshot.rules(id).contains($0) } ?? true
-  }
-
-  /// What it asks for, as the head of the list says it.
-  var parts: [Phrase] {
-    [
-      severity.map { severity in
-        severity == .error
-          ? Phrase("只看有错误的", "only with errors") : Phrase("只看有问题的", "only with faults")
-      },
-      year.map { Phrase("\($0) 年", "\($0)") },
-      edition.map(\.name),
-      rule.map { Phrase($0.rawValue, $0.rawValue) },
-    ].compactMap(\.self)
   }
 }

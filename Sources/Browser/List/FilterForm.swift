@@ -8,6 +8,7 @@ import Rules
 /// ```
 /// ▌ 版本    ‹ 全部 ›
 ///   年份    ‹ 2021 ›
+///   地方    ‹ 白鹭区 ›
 ///   级别    ‹ 有问题 ›
 ///   规则    ‹ balance ›
 /// ```
@@ -29,6 +30,7 @@ package struct FilterForm: Sendable, Equatable {
   enum Value: Sendable, Equatable {
     case edition(Edition?)
     case year(Int?)
+    case place(String?)
     case severity(Severity?)
     case rule(RuleID?)
   }
@@ -57,6 +59,11 @@ package struct FilterForm: Sendable, Equatable {
           Choice(title: year.map { Phrase("\($0)", "\($0)") } ?? all, value: .year(year))
         }),
       Field(
+        title: Phrase("地方", "Place"),
+        choices: ([nil] + snapshot.places).map { place in
+          Choice(title: place.map { Phrase($0, $0) } ?? all, value: .place(place))
+        }),
+      Field(
         title: Phrase("级别", "Severity"),
         choices: severities.map { Choice(title: $1, value: .severity($0)) }),
       Field(
@@ -64,7 +71,9 @@ package struct FilterForm: Sendable, Equatable {
         choices: rules.map { Choice(title: $0.map { Rule[$0].title } ?? all, value: .rule($0)) }),
     ]
     let chosen: [Value] = [
-      .edition(filter.edition), .year(filter.year), .severity(filter.severity), .rule(filter.rule),
+      .edition(filter.edition), .year(filter.year), .place(filter.place),
+      .severity(filter.severity),
+      .rule(filter.rule),
     ]
     for (index, value) in chosen.enumerated() {
       fields[index].chosen = fields[index].choices.firstIndex { $0.value == value } ?? 0
@@ -74,10 +83,12 @@ package struct FilterForm: Sendable, Equatable {
   /// What is chosen.
   var filter: ReportFilter {
     var filter = ReportFilter()
+    (filter.cell, filter.picked) = (before.cell, before.picked)
     for field in fields {
       switch field.choices[field.chosen].value {
       case .edition(let edition): filter.edition = edition
       case .year(let year): filter.year = year
+      case .place(let place): filter.place = place
       case .severity(let severity): filter.severity = severity
       case .rule(let rule): filter.rule = rule
       }
@@ -107,5 +118,16 @@ extension Snapshot {
     var years: Set<Int> = []
     for agency in 0..<agencies.count { years.formUnion(agencies.reports(agency).compactMap(year)) }
     return years.sorted()
+  }
+
+  /// The places that the agencies' names begin with, in the order of the names.
+  var places: [String] {
+    var places: [String] = []
+    var known: Set<String> = []
+    for agency in 0..<agencies.count {
+      let place = leadingPlace(agencies.names[agency])
+      if !place.isEmpty, known.insert(place).inserted { places.append(place) }
+    }
+    return places
   }
 }

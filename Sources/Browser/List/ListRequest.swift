@@ -32,8 +32,7 @@ package struct ListRequest: Sendable, Equatable {
     var found = snapshot.agencies.matching(query, isCancelled: isCancelled)
     if !filter.isEmpty {
       found.removeAll { agency in
-        isCancelled()
-          || !snapshot.agencies.reports(agency).contains { filter.wants($0, in: snapshot) }
+        isCancelled() || filter.reports(of: agency, in: snapshot).isEmpty
       }
     }
     return isCancelled() ? [] : order.sorted(found, in: snapshot)

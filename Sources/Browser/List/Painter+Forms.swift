@@ -26,10 +26,11 @@ extension Painter {
       x += grid.put(choice, x: x, y: y, width: max(0, rect.maxX - x - 2), style: style) + 1
       grid.put(signs.later, x: x, y: y, style: isHere ? theme.key : theme.quiet)
     }
-    paintHint(
-      Phrase(
-        "↑↓ 换行   ←→ 选择   - 全部清除   Enter 保留   Esc 取消",
-        "Up Down row   Left Right choose   - clear   Enter keep   Esc cancel"))
+    paintHints([
+      KeyHint(KeyHint.upDown, "换行", "row"), KeyHint(KeyHint.leftRight, "选择", "choose"),
+      KeyHint("Enter", "保留", "keep"), KeyHint("Esc", "取消", "cancel"),
+      KeyHint("-", "全部清除", "clear"),
+    ])
   }
 
   /// The tallies, over everything but title and status.
@@ -56,17 +57,10 @@ extension Painter {
         cursor: tally.cursor, hasKeys: true))
     let row = tally.cursor.scroll.selected
     let leadsOn = tally.goals.indices.contains(row) && tally.goals[row] != nil
-    paintHint(
-      leadsOn
-        ? Phrase(
-          "↑↓ 移动   ←→ 换一种   Enter 列出这些单位   Esc 关闭",
-          "Up Down move   Left Right other tallies   Enter lists these agencies   Esc closes")
-        : Phrase("↑↓ 移动   ←→ 换一种   Esc 关闭", "Up Down move   Left Right other tallies   Esc closes"))
-  }
-
-  private mutating func paintHint(_ text: Phrase) {
-    grid.fill(layout.status, style: theme.text)
-    grid.put(
-      text(language), x: 1, y: layout.status.y, width: layout.status.width - 2, style: theme.quiet)
+    let hints = [
+      KeyHint(KeyHint.upDown, "移动", "move"), KeyHint(KeyHint.leftRight, "换一种", "others"),
+    ]
+    let leading = leadsOn ? [KeyHint("Enter", "列出这些单位", "list the agencies")] : []
+    paintHints(hints + leading + [KeyHint("Esc", "关闭", "close")])
   }
 }

@@ -3,6 +3,7 @@ import Terminal
 
 extension State {
   mutating func beginFilter() -> [Effect] {
+    list.origin = nil
     overlay = .filter(FilterForm(list.filter, in: snapshot))
     return []
   }

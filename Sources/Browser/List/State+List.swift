@@ -61,15 +61,28 @@ extension State {
   }
 
   mutating func toggleOnlyWithFindings() -> [Effect] {
+    list.origin = nil
     list.filter.severity = list.filter.severity == nil ? .warning : nil
     return relist()
   }
 
-  /// Sorts the list by the next order and says which; the agency at the cursor keeps it.
-  mutating func sortList() -> [Effect] {
-    list.order = list.order.next
-    focus = .agencies
-    return relist()
+  /// Sorts the list by the next order, or the findings; what is at the cursor keeps it. The order of
+  /// a table is that of its form.
+  mutating func sort() -> [Effect] {
+    switch (focus, view) {
+    case (.agencies, _):
+      list.order = list.order.next
+      return relist()
+    case (.report, .findings):
+      let key = sheet(view).flatMap { row(of: $0)?.key }
+      findingsOrder = findingsOrder.next
+      if let key { selectRow(key) }
+      notice = Notice(findingsOrder.title)
+      return []
+    case (.report, _):
+      notice = Notice(Phrase("这里的次序是规定的", "the order here is that of the form"))
+      return []
+    }
   }
 
   /// Whether an agency was picked.

@@ -9,8 +9,10 @@ extension State {
   }
 
   private mutating func showTally(_ page: Tally.Page) {
+    var filter = list.filter
+    if !list.picked.isEmpty { filter.picked = list.picked }
     var tally = Tally(
-      page, agencies: agenciesInQuestion, filter: list.filter, snapshot: snapshot,
+      page, agencies: agenciesInQuestion, filter: filter, cell: cellAtCursor, snapshot: snapshot,
       language: language)
     tally.sheet.measure(sign: signs.computed, ambiguous)
     overlay = .tally(tally)
@@ -39,6 +41,39 @@ extension State {
     return []
   }
 
+  /// Counts again when more is known; the cursor keeps its row.
+  mutating func refreshTally() {
+    guard case .tally(let old) = overlay else { return }
+    showTally(old.page)
+    guard case .tally(var tally) = overlay else { return }
+    tally.cursor = old.cursor
+    let row = old.cursor.scroll.selected
+    if old.sheet.rows.indices.contains(row),
+      let place = tally.sheet.rows.firstIndex(where: { $0.label == old.sheet.rows[row].label })
+    {
+      tally.cursor.scroll.select(
+        place, count: tally.sheet.rows.count, height: max(1, height - 5))
+    }
+    overlay = .tally(tally)
+  }
+
+  /// The cell whose values are counted: that at the cursor, else what came in.
+  private var cellAtCursor: CellID {
+    let row = cursor.scroll.selected
+    return sheet(view)?.cell(row, cursor.column)?.id ?? CellID(.received, .total)
+  }
+
+  /// From the agencies back to the tally that one came from.
+  mutating func returnToTally() -> [Effect]? {
+    guard let origin = list.origin else { return nil }
+    list.origin = nil
+    list.query = ""
+    list.filter = origin.filter
+    focus = .agencies
+    overlay = .tally(origin.tally)
+    return relist(.at(origin.scroll))
+  }
+
   private mutating func turnTally(_ tally: Tally, by step: Int) -> [Effect] {
     let pages = Tally.Page.allCases
     showTally(pages[(tally.page.rawValue + step + pages.count) % pages.count])
@@ -50,6 +85,8 @@ extension State {
     let row = tally.cursor.scroll.selected
     guard tally.goals.indices.contains(row), let goal = tally.goals[row] else { return [] }
     overlay = nil
+    list.origin = AgencyListState.TallyOrigin(
+      tally: tally, filter: list.filter, scroll: list.scroll)
     list.filter = goal
     focus = .agencies
     return relist(.first)

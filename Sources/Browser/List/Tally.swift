@@ -7,11 +7,13 @@ import Terminal
 /// down to the agencies that it counts.
 package struct Tally: Sendable, Equatable {
   package enum Page: Int, Sendable, CaseIterable {
-    case rules, years, editions, layouts, totals
+    case rules, places, years, editions, layouts, cell, totals
 
     var title: Phrase {
       switch self {
       case .rules: Phrase("规则", "Rules")
+      case .places: Phrase("地方", "Places")
+      case .cell: Phrase("单元格", "Cell")
       case .years: Phrase("年份", "Years")
       case .editions: Phrase("版本", "Forms")
       case .layouts: Phrase("文本形式", "Layouts")
@@ -55,7 +57,8 @@ struct TallyCounter<Thing: Hashable> {
 extension Tally {
   /// Counts over these agencies; a page of totals adds up the total columns year by year.
   init(
-    _ page: Page, agencies: [Int], filter: ReportFilter, snapshot: Snapshot, language: Language
+    _ page: Page, agencies: [Int], filter: ReportFilter, cell: CellID, snapshot: Snapshot,
+    language: Language
   ) {
     self.page = page
     agencyCount = agencies.count
@@ -64,6 +67,8 @@ extension Tally {
     (sheet, goals) =
       switch page {
       case .rules: counting.rules
+      case .places: counting.places
+      case .cell: counting.values(of: cell)
       case .years: counting.years
       case .editions: counting.editions
       case .layouts: counting.layouts

@@ -31,17 +31,39 @@ struct TallySheets {
     }
     return (
       sheet(
-        Phrase("规则", "Rule"), counted: true,
+        Phrase("规则", "Rule"), counted: Phrase("处数", "times"),
         ordered.map { rule, count in
           let severity = severities[rule] ?? .note
-          let mark =
-            severity == .note ? nil : CellMark(role: .part, severity: severity, findings: [])
           var row = row(Rule[rule].title(language), count, counted: true)
           row.printedLabel = rule.rawValue
-          row.cells[0].mark = mark
+          row.severity = severity
           return row
         }),
       ordered.map { rule, _ in goal { $0.rule = rule } }
+    )
+  }
+
+  /// The places that agencies' names begin with; how often says how many faults there are.
+  var places: Result {
+    var counter = TallyCounter<String>()
+    for agency in agencies {
+      let reports = filter.reports(of: agency, in: snapshot)
+      let place = leadingPlace(snapshot.agencies.names[agency])
+      counter.add(
+        reports.map { id in
+          let counts = snapshot.counts(id)
+          return [(place, Int(counts.errors + counts.warnings))]
+        })
+    }
+    let ordered = counter.counts.sorted { left, right in
+      (right.value.times, left.key) < (left.value.times, right.key)
+    }
+    let nowhere = Phrase("名称中没有地方", "no place in the name")(language)
+    return (
+      sheet(
+        Phrase("地方", "Place"), counted: Phrase("问题", "faults"),
+        ordered.map { row($0.isEmpty ? nowhere : $0, $1, counted: true) }),
+      ordered.map { place, _ in place.isEmpty ? nil : goal { $0.place = place } }
     )
   }
 
@@ -71,73 +93,15 @@ struct TallySheets {
   var layouts: Result {
     let counts = count { snapshot.layout($0) }.sorted { $0.value.reports > $1.value.reports }
     return (
-      sheet(Phrase("文本形式", "Layout"), counts.map { row($0.key.rawValue, $0.value) }),
+      sheet(Phrase("文本形式", "Layout"), counts.map { row($0.key.name(language), $0.value) }),
       counts.map { _ in nil }
     )
   }
 
-  /// More reports than this are not added up while somebody waits.
-  private static let totalsLimit = 20_000
-
-  /// The total columns added up year by year.
-  var totals: Result {
-    var sums: [Int: Sum] = [:]
-    var count = 0
-    for id in reportsByAgency.joined() {
-      count += 1
-      guard count <= Self.totalsLimit else { break }
-      if let report = snapshot.yearReport(id) { sums[report.year, default: Sum()].add(report) }
-    }
-    let years = Array(sums.keys.sorted().suffix(6))
-    let title = Phrase("合计", "Total")(language)
-    var heads = [Sheet.Head(title: title, full: title, isNumber: false)]
-    heads += years.map { year in
-      let name = year == 0 ? "????" : "\(year)"
-      return Sheet.Head(title: name, full: name)
-    }
-    guard count <= Self.totalsLimit else {
-      let text = Phrase(
-        "超过 \(Self.totalsLimit) 份，请先筛选或标记，或用 gouji sum",
-        "more than \(Self.totalsLimit) reports: filter or mark some, or use gouji sum")
-      return (
-        Sheet(
-          heads: [heads[0]], rows: [Sheet.Row(kind: .line, label: text(language), key: .line(0))]),
-        [nil]
-      )
-    }
-    let rows = totalRows(years.compactMap { sums[$0] })
-    return (Sheet(heads: heads, rows: rows), rows.map { _ in nil })
-  }
-
-  private func totalRows(_ sums: [Sum]) -> [Sheet.Row] {
-    let cells = Row.allCases.flatMap { row -> [CellID] in
-      row.table == .proactive
-        ? Column.allCases.map { CellID(row, $0) } : [CellID(row, .total)]
-    }
-    return cells.compactMap { id in
-      let entries = sums.map { $0.cells[id] }
-      guard entries.contains(where: { $0 != nil }) else { return nil }
-      // Labels below a group's heading repeat their numbers, so the heading stands before them.
-      let group = id.row.table == .applications ? id.row.group : nil
-      let heading = group.map { $0.label(language) + " " } ?? ""
-      let label = heading + id.row.label(.form2021)(language)
-      let column =
-        id.row.table == .proactive ? "  " + id.column.label(over: id.row, .form2021)(language) : ""
-      return Sheet.Row(
-        kind: .row, label: label + column,
-        cells: entries.map { entry in
-          guard let entry else { return Sheet.Cell(kind: .blank, text: "") }
-          return Sheet.Cell(
-            kind: entry.sum == .zero ? .zero : .number, text: entry.sum.description,
-            number: entry.sum)
-        }, key: .row(id.row))
-    }
-  }
-
   /// The reports that count, agency by agency.
-  private var reportsByAgency: some Sequence<[ReportID]> {
+  var reportsByAgency: some Sequence<[ReportID]> {
     agencies.lazy.map { agency in
-      snapshot.agencies.reports(agency).filter { filter.wants($0, in: snapshot) }
+      filter.reports(of: agency, in: snapshot)
     }
   }
 
@@ -149,24 +113,24 @@ struct TallySheets {
     return counter.counts
   }
 
-  private func goal(_ change: (inout ReportFilter) -> Void) -> ReportFilter {
+  func goal(_ change: (inout ReportFilter) -> Void) -> ReportFilter {
     var goal = filter
     change(&goal)
     return goal
   }
 
-  private func sheet(_ title: Phrase, counted: Bool = false, _ rows: [Sheet.Row]) -> Sheet {
+  func sheet(_ title: Phrase, counted: Phrase? = nil, _ rows: [Sheet.Row]) -> Sheet {
     var heads = [
       title, Phrase("单位", "agencies"), Phrase("报告", "reports"),
     ]
-    if counted { heads.append(Phrase("处数", "times")) }
+    if let counted { heads.append(counted) }
     return Sheet(
       heads: heads.enumerated().map { index, head in
         Sheet.Head(title: head(language), full: head(language), isNumber: index > 0)
       }, rows: rows)
   }
 
-  private func row(
+  func row(
     _ label: String, _ count: (agencies: Int, reports: Int, times: Int), counted: Bool = false
   ) -> Sheet.Row {
     let numbers = [count.agencies, count.reports] + (counted ? [count.times] : [])

@@ -86,10 +86,10 @@ package enum Action: String, Sendable, CaseIterable {
     case .nextMatch: Phrase("下一处匹配", "next match")
     case .previousMatch: Phrase("上一处匹配", "previous match")
     case .onlyWithFindings: Phrase("只列有问题的单位", "only agencies with errors or warnings")
-    case .filter: Phrase("筛选：版本、年份、级别、规则", "filter by form, year, severity, rule")
+    case .filter: Phrase("筛选：版本、年份、地方、级别、规则", "filter by form, year, place, severity, rule")
     case .sort:
-      Phrase("排序：名称、问题、申请、年份", "sort by name, faults, applications, year")
-    case .tally: Phrase("统计：规则、年份、版本、合计", "tallies: rules, years, forms, totals")
+      Phrase("排序：单位列表，或核查结果", "sort the agencies, or the findings")
+    case .tally: Phrase("统计：规则、地方、年份、单元格、合计", "tallies: rules, places, years, a cell, totals")
     case .pick: Phrase("选中或放下单位，用于导出与统计", "pick or drop an agency, for export and tallies")
     case .unpickAll: Phrase("放下全部选中的单位", "drop all agencies that were picked")
     case .accept: Phrase("接受这一条问题，附备注", "accept the finding, with a remark")
@@ -127,6 +127,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .close: Phrase("退出", "quit")
     case .findings: Phrase("核查", "findings")
     case .source: Phrase("原文", "source")
+    case .openInEditor: Phrase("编辑", "edit")
     case .compare: Phrase("比较", "compare")
     default: name
     }

@@ -22,6 +22,9 @@ package struct CellMark: Sendable, Equatable {
 
   package var isSuspect: Bool { culprit != nil }
 
+  /// Whether the cell is one to look at, and does not only take part.
+  var stands: Bool { role == .named || isSuspect }
+
   /// The marks of a report's cells. Of the notes only the smallest repairs mark cells.
   package static func all(in report: Report) -> [CellID: CellMark] {
     var marks: [CellID: CellMark] = [:]

@@ -16,6 +16,9 @@ extension State {
   /// What there is to say of the place of the cursor: first what is wrong, else what it is.
   func explanation(_ sheet: Sheet) -> [ExplanationLine] {
     guard let open = report, let report = open.report, !sheet.rows.isEmpty else { return [] }
+    if view == .text, let finding = report.findings.first(where: { $0.rule == .notAReport }) {
+      return explanation(of: finding, in: report)
+    }
     let row = sheet.rows[min(cursor.scroll.selected, sheet.rows.count - 1)]
     if case .finding(let index) = row.key, report.findings.indices.contains(index) {
       return explanation(of: report.findings[index], in: report)
@@ -42,8 +45,9 @@ extension State {
     switch row.key {
     case .row(let tableRow): return description(of: tableRow, cell: cell, sheet, report)
     case .group(let group): return description(of: group, cell: cell, report)
-    case .year(let id): return explanation(ofYear: id)
-    case .rule(let rule): return [ExplanationLine(text: Rule[rule].explanation(language))]
+    case .year(let id): return explanation(ofYear: id) + description(ofYear: id, cell, sheet)
+    case .rule(let rule):
+      return report.findings.first { $0.rule == rule }.map { explanation(of: $0, in: report) } ?? []
     case .line where row.source == nil && row.fate == nil && isCut(row.label):
       return [ExplanationLine(text: row.label, isQuiet: true)]
     default: return []
@@ -89,33 +93,34 @@ extension State {
     return lines + details.dropFirst(2)
   }
 
-  /// What the smallest repair would do: `if (1) Disclosed · Total were 1, all 4 … would hold`.
+  /// What the smallest repair would do: `change (1) Disclosed · Total 2 → 1, and all 4 … hold`.
   private func mendingSentence(_ culprit: Finding, in report: Report) -> Phrase {
     let repairs = culprit.repairs.first ?? []
     let broken = report.findings.count { culprit.explains($0) }
     let others = culprit.repairs.count - 1
-    let chinese = repairs.map { repair in
-      "\(report.name(repair.cell).chinese) 为 \(repair.to)（现为\(repair.from.map { " \($0)" } ?? "空白")）"
+    let changes = repairs.map { repair in
+      let name = report.name(repair.cell)
+      let (now, blank) = (repair.from?.description, Phrase("空白", "blank"))
+      return Phrase(
+        "\(name.chinese) \(now ?? blank.chinese) → \(repair.to)",
+        "\(name.english) \(now ?? blank.english) → \(repair.to)")
     }
-    let english = repairs.map { repair in
-      "\(report.name(repair.cell).english) were \(repair.to) "
-        + "(and not \(repair.from.map(\.description) ?? "blank"))"
-    }
-    let effect = broken == 1 ? "不成立的一式便成立" : "不成立的 \(broken) 式便全部成立"
+    let effect =
+      broken == 1
+      ? Phrase("此式即成立", "this equation holds")
+      : Phrase("不成立的 \(broken) 式就都成立", "all \(broken) broken equations hold")
     return Phrase(
-      "若\(chinese.joined(separator: "、"))，\(effect)"
-        + (others > 0 ? "（另有 \(others) 种改法）" : ""),
-      "If \(english.joined(separator: " and ")), "
-        + (broken == 1
-          ? "the broken equation would hold" : "all \(broken) broken equations would hold")
-        + (others > 0 ? " (other ways: \(others))" : ""))
+      "改 \(changes.map(\.chinese).joined(separator: "、"))，\(effect.chinese)"
+        + (others > 0 ? "（另有 \(others) 种改法，见 6 核查）" : ""),
+      "Change \(changes.map(\.english).joined(separator: " and ")), and \(effect.english)"
+        + (others > 0 ? " (\(others) other ways: view 6)" : ""))
   }
 
   private func explanation(of finding: Finding, in report: Report) -> [ExplanationLine] {
     finding.explanation(in: report, language).enumerated().map { index, text in
       index == 0
         ? ExplanationLine(text: text, severity: finding.severity, place: lineText(finding.line))
-        : ExplanationLine(text: text, isQuiet: true)
+        : ExplanationLine(text: text, isQuiet: index > finding.mending(in: report, language).count)
     }
   }
 
@@ -128,36 +133,52 @@ extension State {
     }
   }
 
+  /// What the number at the cursor is, or what the report of a year is and where.
+  private func description(
+    ofYear id: ReportID, _ cell: Sheet.Cell?, _ sheet: Sheet
+  ) -> [ExplanationLine] {
+    guard let cell, !cell.text.isEmpty, cell.kind != .bar else {
+      let parts = [snapshot.edition(id)?.name(language), snapshot.path(id)]
+      return [
+        ExplanationLine(text: parts.compactMap(\.self).joined(separator: "  "), isQuiet: true)
+      ]
+    }
+    let year = snapshot.year(id).map(String.init) ?? "????"
+    let label = sheet.heads[cursor.column].full
+    return [ExplanationLine(text: "\(year)  \(label)  \(cell.text)", isQuiet: true)]
+  }
+
   /// Where it stands, for the right end of a line.
   private func lineText(_ line: Int) -> String? {
     line > 0 ? Phrase("第 \(line) 行", "line \(line)")(language) : nil
   }
 
-  /// The full label, the head, the value as the document shows it, and its line.
+  /// The full label and head with their line, the value as the document shows it, and in English how
+  /// the document has label and head.
   private func description(
     of row: Reports.Row, cell: Sheet.Cell?, _ sheet: Sheet, _ report: Report
   ) -> [ExplanationLine] {
     guard let table = report[row.table] else { return [] }
-    let label = row.label(table.edition)
-    let group = row.group.map { "\($0.label(language)) / " } ?? ""
-    guard let id = cell?.id else {
-      return [
-        ExplanationLine(
-          text: group + label.chinese,
-          place: table[row]?.first.flatMap { lineText(report.text.line($0.shown.lowerBound)) }),
-        ExplanationLine(text: label.english, isQuiet: true),
-      ]
+    let (id, group) = (cell?.id, row.group?.label)
+    let line =
+      id.map { report.line($0) } ?? table[row]?.first.map { report.text.line($0.shown.lowerBound) }
+    let head = id?.column.label(over: row, table.edition)
+    let names = [Language.chinese, .english].map { language in
+      let label = row.label(table.edition)(language)
+      let cell = head.map { label + (language == .chinese ? "·" : " · ") + $0(language) } ?? label
+      return group.map { "\($0(language)) / \(cell)" } ?? cell
     }
-    let head = id.column.label(over: row, table.edition)
+    let name = Phrase(names[0], names[1])
     var lines = [
-      ExplanationLine(
-        text: "\(group)\(label.chinese), \(head.chinese)", place: report.line(id).flatMap(lineText))
+      ExplanationLine(text: name(language), place: line.flatMap { $0 }.flatMap(lineText))
     ]
-    lines.append(ExplanationLine(text: value(of: id, in: report)))
-    if language == .english {
-      lines.append(
-        ExplanationLine(text: "\(label.english), \(head.english)", isQuiet: true))
+    if let id {
+      lines.append(ExplanationLine(text: value(of: id, in: report)))
+      lines += report.holdingEquations(with: id).map {
+        ExplanationLine(text: $0(language), isQuiet: true)
+      }
     }
+    if language == .english { lines.append(ExplanationLine(text: name.chinese, isQuiet: true)) }
     return lines
   }
 

@@ -23,6 +23,10 @@ package enum View: Int, Sendable, CaseIterable {
     }
   }
 
+  /// Whether the columns of the view have heads that stay on top; the others say what they are in
+  /// their rows.
+  var hasHeads: Bool { self != .overview && self != .text }
+
   /// The view that shows a table.
   init(_ table: TableKind) {
     self =
@@ -54,6 +58,8 @@ package struct State: Sendable {
   package var arriving: (snapshot: Snapshot, isReread: Bool)?
   package var focus = Pane.agencies
   package var view = View.applications
+  /// The view that gave way to the text of a report without tables; the next report has it again.
+  package var displacedView: View?
   /// The report on the right, or why it could not be opened.
   package var report: OpenReport?
   /// The report that was asked for and has not come yet.
@@ -63,6 +69,8 @@ package struct State: Sendable {
   /// Where the cursor stands in each view; kept from report to report.
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
+  /// In which order the findings stand.
+  package var findingsOrder = FindingsOrder.document
   /// The sections of the text that are folded, by their places.
   package var foldedSections: Set<Int> = []
   /// The year that the report is held against.
@@ -86,6 +94,8 @@ package struct State: Sendable {
   package var overlay: Overlay?
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
+  /// Whether somebody stopped the reading of files.
+  package var isStopped = false
   /// Whether any key was pressed yet.
   package var hasBeenTouched = false
   /// Whether the last key was Ctrl-C with nothing to cancel.
@@ -135,7 +145,8 @@ package struct SheetCursor: Sendable, Equatable {
 
 /// What lies over the panes and takes the keys.
 package enum Overlay: Sendable, Equatable {
-  case help(ScrollState)
+  /// The first line that shows.
+  case help(Int)
   /// The search field; what was there before is restored by Esc.
   case search(TextField, SearchOrigin)
   case export(TextField)

@@ -23,14 +23,12 @@ extension Painter {
     for (line, index) in visible.enumerated() {
       paint(actions[index], rows.row(line), isSelected: index == palette.scroll.selected)
     }
-    grid.fill(layout.status, style: theme.text)
-    let hint = Phrase("Enter 执行   ↑↓ 选择   Esc 关闭", "Enter does it   Up Down choose   Esc closes")
-    grid.put(hint(language), x: 1, y: layout.status.y, style: theme.quiet)
-    if !actions.isEmpty {
-      putRight(
-        "\(palette.scroll.selected + 1)/\(actions.count)", right: layout.status.maxX - 1,
-        y: layout.status.y, style: theme.quiet)
-    }
+    paintHints(
+      [
+        KeyHint("Enter", "执行", "do it"), KeyHint(KeyHint.upDown, "选择", "choose"),
+        KeyHint("Esc", "关闭", "close"),
+      ],
+      position: actions.isEmpty ? "" : "\(palette.scroll.selected + 1)/\(actions.count)")
   }
 
   private mutating func paint(_ action: Action, _ row: Rect, isSelected: Bool) {

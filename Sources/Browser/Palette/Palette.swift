@@ -13,23 +13,25 @@ package struct Palette: Sendable, Equatable {
   package var scroll = ScrollState()
 
   /// The actions that fit what was typed, the likeliest first: that of a key of this name, then
-  /// names that begin so, then names that hold it, each in the order of the help.
+  /// names that begin so, then names that hold it, the earlier in the name the better.
   func actions(_ keyMap: KeyMap) -> [Action] {
     let query = String(field.text.trimmed).lowercased()
     let all = Action.allCases.filter { $0 != .palette && $0 != .interrupt }
     guard !query.isEmpty else { return all }
     let exact = String(field.text.trimmed)
-    let ranked = all.compactMap { action -> (rank: Int, action: Action)? in
+    let ranked = all.enumerated().compactMap { place, action -> (rank: Int, place: Int)? in
       let keys = keyMap.keys(of: action)
-      if keys.contains(exact) { return (0, action) }
+      if keys.contains(exact) { return (-1, place) }
       let names = [action.name.chinese, action.name.english, action.rawValue].map {
         $0.lowercased()
       }
-      if names.contains(where: { $0.hasPrefix(query) }) { return (1, action) }
-      if names.contains(where: { $0.contains(query) }) { return (2, action) }
-      return keys.contains { $0.lowercased() == query } ? (3, action) : nil
+      let offsets = names.compactMap { name in
+        name.firstRange(of: query).map { name.distance(from: name.startIndex, to: $0.lowerBound) }
+      }
+      if let offset = offsets.min() { return (offset, place) }
+      return keys.contains { $0.lowercased() == query } ? (Int.max, place) : nil
     }
     // Within a rank the order of the help stays.
-    return (0...3).flatMap { rank in ranked.filter { $0.rank == rank }.map(\.action) }
+    return ranked.sorted { $0 < $1 }.map { all[$0.place] }
   }
 }

@@ -123,9 +123,11 @@ extension PlainBrowser {
   }
 
   private func words(of row: Sheet.Row, heads: [String]) -> String {
-    guard row.kind != .heading, !row.cells.isEmpty else { return row.label }
+    guard row.kind != .heading, !row.cells.isEmpty else {
+      return list([row.label, row.kind == .line ? row.printedLabel : ""])
+    }
     let values = row.cells.enumerated().compactMap { index, cell -> String? in
-      guard cell.kind != .none else { return nil }
+      guard cell.kind != .none, cell.kind != .bar else { return nil }
       let head = heads.indices.contains(index) ? heads[index] : ""
       return head.isEmpty ? value(of: cell) : "\(head) \(value(of: cell))"
     }
@@ -155,7 +157,7 @@ extension PlainBrowser {
     }
   }
 
-  private func list(_ parts: [String]) -> String {
+  func list(_ parts: [String]) -> String {
     parts.filter { !$0.isEmpty }.joined(separator: Phrase("，", ", ")(state.language))
   }
 

@@ -47,12 +47,13 @@ struct PlainBrowser {
   mutating func begin() {
     let snapshot = state.snapshot
     let counts = snapshot.counts
-    say(
-      Phrase(
-        "\(snapshot.agencies.count) 家单位，\(snapshot.reportCount) 份报告，"
-          + "\(counts.errors) 处错误，\(counts.warnings) 处存疑",
-        "\(snapshot.agencies.count) agencies, \(snapshot.reportCount) reports, "
-          + "\(counts.errors) errors, \(counts.warnings) warnings"))
+    let parts = [
+      Phrase.count(snapshot.agencies.count, "家单位", "agency", "agencies"),
+      Phrase.count(snapshot.reportCount, "份报告", "report", "reports"),
+      Phrase.count(Int(counts.errors), "处错误", "error", "errors"),
+      Phrase.count(Int(counts.warnings), "处存疑", "warning", "warnings"),
+    ]
+    say(list(parts.map { $0(language) }))
     sayList()
     say(
       Phrase(
@@ -189,12 +190,13 @@ struct PlainBrowser {
       }
     case .readAgain: load(isReread: true)
     case .quit: hasEnded = true
-    case .redraw, .suspend: break
+    case .redraw, .suspend, .stopReading: break
     }
     return nil
   }
 
   mutating func load(isReread: Bool) {
+    if options.paths.contains("-") { rewindStandardInput() }
     var snapshots: [Snapshot] = []
     loadCorpus(
       options.paths, selection: options.selection, jobs: options.jobs, cache: options.cache

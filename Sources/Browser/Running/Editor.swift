@@ -31,7 +31,7 @@ func runEditor(_ editor: String, path: String, line: Int) -> Int32 {
   guard let program = words.first else { return -1 }
   // A path that begins with a dash must not look like an option.
   let file = path.hasPrefix("-") ? "./" + path : path
-  let arguments = words + (takesLine(program) ? ["+\(line)", file] : [file])
+  let arguments = words + place(line, of: file, for: program)
   var pointers = unsafe arguments.map { unsafe strdup($0.fileNameBytes) }
   defer { for index in unsafe pointers.indices { unsafe free(pointers[index]) } }
   unsafe pointers.append(nil)
@@ -44,9 +44,14 @@ func runEditor(_ editor: String, path: String, line: Int) -> Int32 {
   return status
 }
 
-/// Whether an editor understands `+LINE`.
-private func takesLine(_ program: String) -> Bool {
-  let name = program.split(separator: "/").last.map(String.init) ?? program
-  return ["vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne", "mg"]
-    .contains(name)
+/// How an editor is told a line of a file; one that is not known gets the file alone.
+private func place(_ line: Int, of file: String, for program: String) -> [String] {
+  switch program.split(separator: "/").last.map(String.init) ?? program {
+  case "vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne", "mg",
+    "less", "most":
+    ["+\(line)", file]
+  case "hx", "helix", "subl", "zed": ["\(file):\(line)"]
+  case "code", "codium": ["--goto", "\(file):\(line)"]
+  default: [file]
+  }
 }

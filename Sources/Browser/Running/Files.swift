@@ -6,6 +6,7 @@ import Reports
 extension OpenReport {
   /// Reads the report that was asked for, or says why that cannot be.
   init(_ path: String, _ request: ReportRequest) {
+    if isStandardInput(path) { rewindStandardInput() }
     let loaded = reopen(path)
     self.init(
       id: request.report, path: path, report: loaded.reports.first,

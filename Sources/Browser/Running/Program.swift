@@ -151,6 +151,7 @@ private struct Program {
       }
     case .edit(let path, let line): edit(path, line: line)
     case .readAgain: load(isReread: true)
+    case .stopReading: loading?.cancel()
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
     case .quit: isRunning = false
@@ -164,6 +165,7 @@ private struct Program {
     let options = options
     let mailbox = mailbox
     DispatchQueue.global(qos: .userInitiated).async {
+      if options.paths.contains("-") { rewindStandardInput() }
       var hasShownOldState = false
       loadCorpus(
         options.paths, selection: options.selection, jobs: options.jobs, cache: options.cache

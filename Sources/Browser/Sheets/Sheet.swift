@@ -108,6 +108,8 @@ package struct Sheet: Sendable, Equatable {
     package var number: Quantity?
     package var id: CellID?
     package var mark: CellMark?
+    /// How grave the findings are that the number counts.
+    package var severity: Severity?
     /// What the other year says here, when years are compared.
     package var change: Change?
 

@@ -7,11 +7,14 @@ struct SheetKey: Equatable {
   var view: View
   /// The width at which lines are broken; `nil` breaks none.
   var width: Int?
+  /// How many rows can be seen at once, where that decides what is shown.
+  var room: Int?
   var language: Language
   var ambiguous: AmbiguousWidth
   var isASCII: Bool
   var folded: Set<RowGroup>
   var foldedSections: Set<Int>
+  var findingsOrder: FindingsOrder
   /// Counts the reports that were opened, and the snapshots that came.
   var openedCount: Int
   var snapshotCount: Int
@@ -28,16 +31,27 @@ package struct ShownSheet: Sendable {
 extension State {
   /// The view of the open report as rows and columns; `nil` when there is nothing to show.
   func sheet(_ view: View) -> Sheet? {
-    sheet(key(of: view, width: PaneLayout(self).sheet.width - 2))
+    sheet(shownKey(of: view))
   }
 
   /// The same with no lines broken, for a file.
-  func unbrokenSheet(_ view: View) -> Sheet? { sheet(key(of: view, width: nil)) }
+  func unbrokenSheet(_ view: View) -> Sheet? {
+    sheet(key(of: view, width: nil, room: nil))
+  }
 
-  private func key(of view: View, width: Int?) -> SheetKey {
+  private func shownKey(of view: View) -> SheetKey {
+    let layout = PaneLayout(self)
+    return key(
+      of: view, width: layout.sheet.width - 2,
+      room: view == .overview ? layout.sheetRows.height : nil)
+  }
+
+  private func key(of view: View, width: Int?, room: Int?) -> SheetKey {
     SheetKey(
-      view: view, width: width, language: language, ambiguous: ambiguous, isASCII: isASCII,
-      folded: folded, foldedSections: foldedSections, openedCount: openedCount,
+      view: view, width: width, room: room, language: language, ambiguous: ambiguous,
+      isASCII: isASCII,
+      folded: folded, foldedSections: foldedSections, findingsOrder: findingsOrder,
+      openedCount: openedCount,
       snapshotCount: snapshotCount)
   }
 
@@ -45,7 +59,7 @@ extension State {
 
   /// Keeps the sheet that shows now, for the frame and for the next key.
   mutating func keepSheet() {
-    let key = key(of: view, width: PaneLayout(self).sheet.width - 2)
+    let key = shownKey(of: view)
     guard key != shown.key else { return }
     shown.sheet = made(key)
     shown.key = key
@@ -57,13 +71,14 @@ extension State {
       switch key.view {
       case .overview:
         .overview(
-          open, snapshot: snapshot, years: yearsOfOpenReport, ambiguous: ambiguous,
-          language: language)
+          open, snapshot: snapshot, years: yearsOfOpenReport, room: key.room, signs: signs,
+          ambiguous: ambiguous, language: language)
       case .proactive: tableSheet(.proactive, open, comparing: true)
       case .applications: tableSheet(.applications, open, comparing: true)
       case .reviews: tableSheet(.reviews, open, comparing: true)
       case .text: textSheet(open, width: key.width)
-      case .findings: .findings(open, isAccepted: isAccepted, language: language)
+      case .findings:
+        .findings(open, in: findingsOrder, isAccepted: isAccepted, language: language)
       }
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet

@@ -66,7 +66,10 @@ extension State {
   private var csvHead: [String] {
     switch view {
     case .overview:
-      ["year", "received", "carried_in", "decided", "carried_out", "errors", "warnings"]
+      [
+        "year", "received", "carried_in", "outcome_total", "carried_out", "review", "litigation",
+        "faults",
+      ]
     case .proactive: ["row", "label", "measure"] + compared(nil, else: "value")
     case .applications: ["row", "label"] + Column.applicants.flatMap { compared($0.identifier) }
     case .reviews: ["group", "label"] + Column.results.flatMap { compared($0.identifier) }

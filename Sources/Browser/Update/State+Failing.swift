@@ -59,6 +59,11 @@ extension State {
       return []
     }
     guard let (agency, id) = nextReportWithFault(forward: forward) else {
+      guard snapshot.isComplete else {
+        notice = Notice(
+          Phrase("读到的报告里没有了，其余的还在读取", "nothing in what was read; the rest is being read"))
+        return []
+      }
       notice = Notice(
         forward
           ? Phrase("后面没有问题了", "nothing further is wrong")

@@ -5,7 +5,24 @@ extension State {
   /// A click takes the keys to where it falls and puts the cursor there; the wheel scrolls; the
   /// lines between panes can be dragged.
   mutating func handle(_ mouse: MouseEvent) -> [Effect] {
-    guard overlay == nil else { return [] }
+    if let overlay { return handle(mouse, over: overlay) }
+    return handleInPanes(mouse)
+  }
+
+  /// The wheel scrolls what lies on top; a click ends a search as Enter does.
+  private mutating func handle(_ mouse: MouseEvent, over overlay: Overlay) -> [Effect] {
+    if case .search = overlay {
+      let isClick = mouse.action == .press && mouse.button == .left
+      return (isClick ? handleInOverlay(Key(.enter)) : []) + handleInPanes(mouse)
+    }
+    switch mouse.action {
+    case .wheelUp: return (0..<3).flatMap { _ in handleInOverlay(Key(.up)) }
+    case .wheelDown: return (0..<3).flatMap { _ in handleInOverlay(Key(.down)) }
+    default: return []
+    }
+  }
+
+  private mutating func handleInPanes(_ mouse: MouseEvent) -> [Effect] {
     let layout = PaneLayout(self)
     let isInList = layout.list.contains(x: mouse.x, y: mouse.y)
     switch mouse.action {
@@ -23,6 +40,9 @@ extension State {
       notice = nil
       draggedBorder = layout.draggable(x: mouse.x, y: mouse.y)
       if draggedBorder != nil { return [] }
+      if layout.status.contains(x: mouse.x, y: mouse.y) {
+        return StatusLine(self, layout.status).action(at: mouse.x).map { perform($0) } ?? []
+      }
       return isInList ? clickInList(mouse, layout) : clickInReport(mouse, layout)
     case .drag:
       drag(to: mouse.x, layout)
@@ -47,6 +67,7 @@ extension State {
   private mutating func clickInList(_ mouse: MouseEvent, _ layout: PaneLayout) -> [Effect] {
     focus = .agencies
     let rows = layout.listRows
+    if mouse.y == rows.y - 1 { return beginSearch() }
     guard rows.contains(x: mouse.x, y: mouse.y) else { return [] }
     let row = list.scroll.top + mouse.y - rows.y
     guard list.listed.indices.contains(row) else { return [] }

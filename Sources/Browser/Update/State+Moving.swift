@@ -110,6 +110,7 @@ extension State {
 
   mutating func show(_ newView: View) -> [Effect] {
     guard report != nil else { return [] }
+    displacedView = nil
     view = newView
     focus = .report
     keepCursorsVisible()

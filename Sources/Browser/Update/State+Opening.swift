@@ -32,13 +32,18 @@ extension State {
 
   /// From a number of the year that shows to where it stands.
   private mutating func openFigure() -> [Effect] {
-    let rows: [Int: Reports.Row] = [1: .received, 3: .carriedIn, 4: .outcomeTotal, 5: .carriedOut]
-    if cursor.column > 5 { return show(.findings) }
-    guard report?.report?.applications != nil, let row = rows[cursor.column] else {
-      return show(.applications)
+    let index = cursor.column - 1
+    guard YearRows.columns.indices.contains(index) else { return show(.applications) }
+    switch YearRows.columns[index] {
+    case .bar: return show(.applications)
+    case .faults: return show(.findings)
+    case .sum(_, let cells):
+      guard let cell = cells.first, report?.report?[cell.row.table] != nil else {
+        return show(.applications)
+      }
+      go(to: cell)
+      return []
     }
-    go(to: CellID(row, .total))
-    return []
   }
 
   /// From a finding to the words it is about, else to its cell.

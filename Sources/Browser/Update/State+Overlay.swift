@@ -5,7 +5,7 @@ extension State {
   /// Gives a key to what lies on top.
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
-    case .help(let scroll): return handleInHelp(key, scroll)
+    case .help(let top): return handleInHelp(key, top)
     case .search(let field, let origin): return handleInSearch(key, field, origin)
     case .export(let field): return handleInExport(key, field)
     case .accept(let acceptance): return handleInAcceptance(key, acceptance)
@@ -42,28 +42,6 @@ extension State {
       return []
     case .help, .confirmReplacing, .filter, .tally, nil: return []
     }
-  }
-
-  private mutating func handleInHelp(_ key: Key, _ scroll: ScrollState) -> [Effect] {
-    var scroll = scroll
-    let count = Painter.helpLineCount
-    let height = max(1, self.height - 3)
-    switch keyMap.action(for: key) {
-    case .up: scroll.top -= 1
-    case .down: scroll.top += 1
-    case .pageUp: scroll.top -= height
-    case .pageDown, .toggleFold: scroll.top += height
-    case .first: scroll.top = 0
-    case .last: scroll.top = count
-    case .back, .close, .help, .interrupt, .open:
-      overlay = nil
-      return []
-    default: return []
-    }
-    scroll.top = max(0, min(scroll.top, count - height))
-    scroll.selected = scroll.top
-    overlay = .help(scroll)
-    return []
   }
 
   private mutating func handleInSearch(

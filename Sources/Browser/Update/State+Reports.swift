@@ -11,7 +11,8 @@ extension State {
     return [.open(path: snapshot.path(id), request)]
   }
 
-  /// Asks for the report of the selected agency: that of the year shown before, or the newest.
+  /// Asks for the report of the selected agency: that of the year shown before, or the newest
+  /// with errors, or the newest.
   mutating func requestSelectedAgency() -> [Effect] {
     guard let agency = list.selected else { return [] }
     let reports = snapshot.agencies.reports(agency)
@@ -19,7 +20,8 @@ extension State {
     let year = report.flatMap { $0.report?.year }
     guard
       let id = reports.last(where: { !list.filter.isEmpty && list.filter.wants($0, in: snapshot) })
-        ?? reports.first(where: { snapshot.year($0) == year && year != nil }) ?? reports.last
+        ?? reports.first(where: { snapshot.year($0) == year && year != nil })
+        ?? reports.last(where: { snapshot.counts($0).errors > 0 }) ?? reports.last
     else { return [] }
     return request(id)
   }
@@ -42,6 +44,8 @@ extension State {
     if takeOther(opened, generation: generation) { return [] }
     guard let request = awaited, request.generation == generation else { return [] }
     awaited = nil
+    if let displacedView, view == .text { view = displacedView }
+    displacedView = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
     report?.hold(against: snapshot)
@@ -50,6 +54,7 @@ extension State {
     let effects = followComparison()
     if opened.report?.edition == .narrative || opened.report?.isReport == false, sheet(view) == nil
     {
+      displacedView = view
       view = .text
     }
     if let key { selectRow(key) }
@@ -64,18 +69,29 @@ extension State {
 
   /// Takes more of the corpus, now or when its list has come.
   mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    if isReread { list.filter.picked = nil }
     // More is known of the same reports: everything stays where it is.
     if newSnapshot.lists(theSameAs: snapshot), arriving == nil {
       snapshot = newSnapshot
       snapshotCount += 1
       report?.hold(against: snapshot)
+      enterOnlyAgency()
       return listRequest(.kept).isPlain ? [] : relist()
     }
+    defer { enterOnlyAgency() }
     arriving = (newSnapshot, isReread || arriving?.isReread == true)
     let request = listRequest(awaitedList?.cursor ?? .kept)
     guard isQuick(request) else { return ask(for: request) }
     defer { (arriving, awaitedList) = (nil, nil) }
     return take(newSnapshot, isReread: isReread, listing: request.agencies(in: newSnapshot))
+  }
+
+  /// Who asked for one agency wants its report and no list.
+  private mutating func enterOnlyAgency() {
+    guard !hasBeenTouched, snapshot.isComplete, snapshot.agencies.count == 1,
+      report != nil || awaited != nil
+    else { return }
+    focus = .report
   }
 
   /// Takes more of the corpus with its list; the agency at the cursor stays where it is on the
@@ -89,6 +105,7 @@ extension State {
     if isReread { carryPicks(from: old) }
     // Read again, the same report may have another number; it will be asked for.
     if !isReread { report?.hold(against: snapshot) }
+    if isReread, let path, let id = newSnapshot.report(at: path) { report?.id = id }
     snapshotCount += 1
     if isReread { comparison = nil }
     list.listed = agencies
@@ -105,6 +122,7 @@ extension State {
       let reports = newSnapshot.agencies.reports(kept)
       if let id = reports.first(where: { newSnapshot.path($0) == path }) { return request(id) }
     }
-    return hasBeenTouched && report != nil ? [] : requestSelectedAgency()
+    // What shows is always of the agency at the cursor.
+    return requestSelectedAgency()
   }
 }

@@ -54,25 +54,24 @@ extension State {
   private mutating func goToMatch(from start: Int, forward: Bool) {
     guard !reportQuery.isEmpty else { return }
     for candidate in view == .text ? [view] : [view, .text] {
-      guard let sheet = sheet(candidate), !sheet.rows.isEmpty else { continue }
-      let count = sheet.rows.count
+      guard let sheet = sheet(candidate) else { continue }
+      let matches = sheet.rows(holding: reportQuery)
       let begin = candidate == view ? start : 0
-      for step in 0..<count {
-        let index = ((begin + (forward ? step : -step)) % count + count) % count
-        if sheet.rows[index].contains(reportQuery) {
-          view = candidate
-          select(row: index, in: sheet)
-          return
-        }
-      }
+      let next =
+        forward
+        ? matches.first { $0 >= begin } ?? matches.first
+        : matches.last { $0 <= begin } ?? matches.last
+      guard let next else { continue }
+      view = candidate
+      select(row: next, in: sheet)
+      return
     }
     notice = Notice(Phrase("没有“\(reportQuery)”", "no “\(reportQuery)” here"))
   }
-}
 
-extension Sheet.Row {
-  /// Whether the label or a cell shows `query`.
-  fileprivate func contains(_ query: String) -> Bool {
-    label.contains(query) || cells.contains { $0.text.contains(query) }
+  /// Which of the matches of the view the cursor is on, and how many there are.
+  var matchPosition: (place: Int, count: Int) {
+    let matches = sheet(view)?.rows(holding: reportQuery) ?? []
+    return ((matches.firstIndex(of: cursor.scroll.selected) ?? -1) + 1, matches.count)
   }
 }

@@ -41,6 +41,7 @@ package enum Effect: Sendable, Equatable {
   case copy(String)
   case edit(path: String, line: Int)
   case readAgain
+  case stopReading
   case redraw
   case suspend
   case quit
@@ -78,9 +79,13 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
-    return state.take(snapshot, isReread: isReread)
+    let effects = state.take(snapshot, isReread: isReread)
+    state.refreshTally()
+    return effects
   case .listed(let request, let agencies):
-    return state.take(agencies, for: request)
+    let effects = state.take(agencies, for: request)
+    state.refreshTally()
+    return effects
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
   case .accepted(let baseline, let path, let isNew):
@@ -89,7 +94,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .notAccepted(let sentence):
     state.notice = Notice(sentence, isError: true)
     return []
-  case .filesChanged: return [.readAgain]
+  case .filesChanged: return state.isStopped ? [] : [.readAgain]
   case .exported(let result):
     state.take(result)
     return []
@@ -127,7 +132,7 @@ extension State {
     case .previousMatch: return goToMatch(forward: false)
     case .onlyWithFindings: return toggleOnlyWithFindings()
     case .filter: return beginFilter()
-    case .sort: return sortList()
+    case .sort: return sort()
     case .tally: return beginTally()
     case .pick: return pick()
     case .unpickAll: return unpickAll()
@@ -139,22 +144,24 @@ extension State {
     case .source: return toggleSource()
     case .compare: return compare()
     case .help:
-      overlay = .help(ScrollState())
+      overlay = .help(0)
       return []
     case .palette:
       overlay = .palette(Palette())
       return []
     case .redraw: return [.redraw]
-    case .reload: return [.readAgain]
+    case .reload:
+      isStopped = false
+      return [.readAgain]
     case .suspend: return [.suspend]
     case .back: return goBack()
-    case .close: return closeTopmost() ?? [.quit]
+    case .close: return closeInReport() ?? closeInList() ?? [.quit]
     case .interrupt: return interrupt()
     }
   }
 
-  /// Closes what is on top: what was opened beside the view, then a filter. `nil` when nothing is.
-  private mutating func closeTopmost() -> [Effect]? {
+  /// Closes what was opened beside the view that has the keys. `nil` when nothing was.
+  private mutating func closeInReport() -> [Effect]? {
     if focus == .report, comparison != nil {
       endComparison()
       return []
@@ -166,26 +173,43 @@ extension State {
       reportQuery = ""
       return []
     }
+    return nil
+  }
+
+  /// Takes off what narrows the list. `nil` when nothing does.
+  private mutating func closeInList() -> [Effect]? {
+    if let effects = returnToTally() { return effects }
     guard !list.query.isEmpty || !list.filter.isEmpty else { return nil }
     list.query = ""
     list.filter = ReportFilter()
     return relist()
   }
 
-  /// Closes what is on top; with nothing open it goes from the report to the list.
+  /// One step back: out of what is open in the report, to the list, to the whole list.
   private mutating func goBack() -> [Effect] {
-    if let effects = closeTopmost() { return effects }
     if focus == .report {
+      if let effects = closeInReport() { return effects }
       reflow { $0.focus = .agencies }
+    } else if let effects = closeInList() {
+      return effects
     } else if let key = keyMap.keys(of: .close).first {
       notice = Notice(Phrase("按 \(key) 退出", "\(key) quits"))
     }
     return []
   }
 
+  /// Stops reading while files are read; asked for twice it ends.
   private mutating func interrupt() -> [Effect] {
     if isAboutToEnd { return [.quit] }
     isAboutToEnd = true
+    if !isStopped, !(snapshot.isComplete && snapshot.isVerified) {
+      isStopped = true
+      notice = Notice(
+        Phrase(
+          "已停止读取，Ctrl-R 重新读取；再按一次 Ctrl-C 退出",
+          "reading was stopped, Ctrl-R reads again; Ctrl-C once more quits"))
+      return [.stopReading]
+    }
     notice = Notice(Phrase("再按一次 Ctrl-C 退出", "Ctrl-C once more quits"))
     return []
   }

@@ -8,16 +8,16 @@ extension Rule {
     explanation: Phrase(
       "正文写明的收到、受理、办理申请件数，应等于表中本年新收，或本年新收加上年结转。只比对主语、动词、数量、单位都明确且属于本单位本年度的句子。",
       "The number of applications received that the text states has to equal those of the table, "
-        + "with or without those carried in. Only sentences whose subject, verb, number and unit "
-        + "are clear and that speak of this agency and year are compared."))
+        + "with or without those carried over from last year. Only sentences whose subject, verb, "
+        + "number and unit are clear and that speak of this agency and year are compared."))
 
   static let textCarried = text(
     .textCarried, tables: [.applications],
     title: Phrase("正文结转数与表不符", "Applications carried over: text and table differ"),
     explanation: Phrase(
       "正文写明的上年结转、结转下年度件数，应等于表中上年结转、结转下年度的总计。",
-      "The numbers carried in and carried out that the text states have to equal those of the "
-        + "table."))
+      "The numbers carried over from last year and to next year that the text states have to equal "
+        + "those of the table."))
 
   static let textOutcome = text(
     .textOutcome, tables: [.applications],
@@ -33,7 +33,7 @@ extension Rule {
     explanation: Phrase(
       "正文写明的自然人、各类法人或其他组织申请件数，应等于表中本年新收行的相应列，或连同上年结转之和。",
       "The number of applications by each kind of applicant that the text states has to equal that "
-        + "column of the table, with or without those carried in."))
+        + "column of the table, with or without those carried over from last year."))
 
   static let textReview = text(
     .textReview, tables: [.reviews],
@@ -138,7 +138,8 @@ extension Rule {
     if finding.severity == .note {
       return Phrase(
         "正文“\(quote)”：\(found) 含上年结转，表中\(cells.chinese)为 \(expected)",
-        "“\(quote)”: \(found) counts those carried in; \(cells.english) is \(expected)")
+        "“\(quote)”: \(found) counts those carried over from last year; "
+          + "\(cells.english) is \(expected)")
     }
     return Phrase(
       "正文“\(quote)”：正文 \(found) ≠ 表中 \(expected)（\(cells.chinese)）",

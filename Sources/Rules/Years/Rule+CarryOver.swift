@@ -4,22 +4,25 @@ import Reports
 extension Rule {
   static let carryOver = Rule(
     .carryOver, .error, tables: [.applications],
-    title: Phrase("上年结转与上年报告不符", "Carried in is not what was carried out"),
+    title: Phrase("上年结转与上年报告不符", "Carried over: last year's report differs"),
     explanation: Phrase(
       "每一列中，本年的上年结转应等于同一单位上一年报告的结转下年度。空白按 0 计；一年有几份文件时，以数字最全的一份为准。",
-      "In every column, what is carried in has to equal what the same agency's report for the year "
-        + "before carried out. Blanks count as zero; of several files for a year the fullest counts."
+      "In every column, what is carried over from last year has to equal what the same agency's "
+        + "report for that year carried over to the next. Blanks count as zero; of several "
+        + "files for a year the fullest counts."
     ),
     basis: Basis.form,
     formula: Phrase(
-      "上年结转（本年） = 结转下年度（上年）", "carried in (this year) = carried out (last year)"),
+      "上年结转（本年） = 结转下年度（上年）",
+      "carried over from last year (this year) = carried over to next year (last year)"),
     message: { finding, report in
       let (found, expected) = (finding.found ?? .zero, finding.expected ?? .zero)
       let (now, before) = report.yearNames
       return report.head(finding)
         + Phrase(
           "\(now.chinese)上年结转 \(found) ≠ \(before.chinese)结转下年度 \(expected)",
-          "\(found) carried in by \(now.english) ≠ \(expected) carried out by \(before.english)")
+          "\(found) carried over from last year by \(now.english) ≠ "
+            + "\(expected) carried over to next year by \(before.english)")
         + remark(finding.reason)
     },
     comparison: { pair in

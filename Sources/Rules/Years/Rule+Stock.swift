@@ -46,8 +46,9 @@ extension Rule {
     title: Phrase("与上年相差过大", "Far from last year"),
     explanation: Phrase(
       "新收、办结、许可、处罚、强制的件数和收费金额，一年间增减超过 5 倍且较大的数不小于 20，值得核实，不一定是错。",
-      "New and decided applications, licences, penalties, coercions and fees that grow or shrink by "
-        + "more than a factor of 5, the larger at least 20, are worth a look and may well be right."
+      "Applications received and the total of outcomes, licences, penalties, coercions and fees "
+        + "that grow or shrink by more than a factor of 5, the larger at least 20, are worth a look "
+        + "and may well be right."
     ),
     basis: Basis.regulation,
     message: { finding, report in

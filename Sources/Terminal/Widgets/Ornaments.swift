@@ -3,6 +3,8 @@
 package struct Ornaments: Sendable, Hashable {
   package let vertical: Unicode.Scalar
   package let horizontal: Unicode.Scalar
+  /// A heavy line, for lengths.
+  package let bar: Unicode.Scalar
   /// Stands left of the selected row.
   package let selection: Unicode.Scalar
   package let folded: Unicode.Scalar
@@ -19,6 +21,7 @@ package struct Ornaments: Sendable, Hashable {
     let isNarrow = ambiguous == .narrow && !isASCII
     vertical = isNarrow ? "│" : "|"
     horizontal = isNarrow ? "─" : "-"
+    bar = isNarrow ? "━" : "="
     selection = isNarrow ? "▌" : ">"
     blank = isNarrow ? "·" : "."
     sum = isNarrow ? "Σ" : "="

@@ -3,6 +3,14 @@ import Corpus
 import Reports
 import Terminal
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// `gouji`: the browser.
 struct BrowseCommand {
   static let syntax = CommandSyntax(
@@ -49,6 +57,14 @@ struct BrowseCommand {
     options.settings = settings
     options.cache = arguments.cache(environment)
     options.screen = screen
+    if paths.contains("-"), isatty(STDIN_FILENO) == 1 {
+      complain(
+        Phrase(
+          "“-”从标准输入读报告，而标准输入是终端；请用管道或 < 送入",
+          "- reads a report from the standard input, which is "
+            + "the terminal; send one through a pipe or with <"), language)
+      return .unreadable
+    }
     // What cannot be opened at all is said before the screen is taken.
     let unreachable = Walk.unreachable(paths)
     for problem in unreachable {

@@ -52,7 +52,8 @@ func complain(_ sentence: Phrase, _ language: Language) {
 
 /// Text that nobody checked, such as a path, as a part of one line of output.
 func safeLine(_ text: String) -> String {
-  safeText(String(text.map { $0.isNewline ? "␊" : $0 }))
+  let line = text.unicodeScalars.map { $0 == "\n" ? "␊" : $0 }
+  return safeText(String(String.UnicodeScalarView(line)))
 }
 
 /// Writes all bytes, however often the system takes only a part; the error number when it refuses.
