@@ -27,7 +27,7 @@ struct BrowserDriver {
   /// What most tests browse, read once.
   private static let sampleSnapshots = snapshots(of: [sampleData])
 
-  private static func snapshots(of paths: [String]) -> [Snapshot] {
+  static func snapshots(of paths: [String]) -> [Snapshot] {
     var snapshots: [Snapshot] = []
     loadColumns(Walk(paths), selection: Selection(), jobs: 2) { snapshot in
       snapshots.append(snapshot)

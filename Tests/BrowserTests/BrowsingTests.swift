@@ -213,6 +213,22 @@ let sampleData: String = {
     #expect(browser.state.focus == .report && browser.words.contains("次序是规定的"))
   }
 
+  @Test(arguments: ["1", "3", "5", "d", "v"])
+  func aReportThatIsThereNoMoreGivesWayToTheListedOne(key: String) throws {
+    let fewer = try #require(BrowserDriver.snapshots(of: [sampleData + "/白鹭区"]).last)
+    let all = try #require(BrowserDriver.snapshots(of: [sampleData]).last)
+    for snapshots in [[fewer], [fewer, all], [Snapshot.empty, all]] {
+      var browser = BrowserDriver([sampleData])
+      browser.press("G Enter \(key)")
+      for snapshot in snapshots { browser.send(.loaded(snapshot, isReread: false)) }
+      let state = browser.state
+      let listed = state.list.selected.map { state.snapshot.agencies.names[$0] }
+      #expect(listed != nil && state.report?.report?.agency?.name == listed)
+      browser.press("n ] [ 1 3 6 t Esc")
+      #expect(browser.screen.count == 40)
+    }
+  }
+
   @Test func everyActionIsHarmlessEverywhere() {
     for paths in [[sampleData], ["/nowhere/at/all"]] {
       for size in [(120, 40), (80, 24), (40, 10), (20, 5), (1, 1)] {

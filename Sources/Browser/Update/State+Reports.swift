@@ -69,6 +69,7 @@ extension State {
 
   /// Takes more of the corpus, now or when its list has come.
   mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    let isReread = isReread || !isShownReportKept(in: newSnapshot)
     if isReread { list.filter.picked = nil }
     // More is known of the same reports: everything stays where it is.
     if newSnapshot.lists(theSameAs: snapshot), arriving == nil {
@@ -84,6 +85,12 @@ extension State {
     guard isQuick(request) else { return ask(for: request) }
     defer { (arriving, awaitedList) = (nil, nil) }
     return take(newSnapshot, isReread: isReread, listing: request.agencies(in: newSnapshot))
+  }
+
+  /// Whether the report that shows stands where it stood. It does while a corpus grows; files that
+  /// change under the reading may move it.
+  private func isShownReportKept(in newSnapshot: Snapshot) -> Bool {
+    report.map { newSnapshot.contains($0.id) && newSnapshot.path($0.id) == $0.path } ?? true
   }
 
   /// Who asked for one agency wants its report and no list.
@@ -103,11 +110,14 @@ extension State {
     let old = snapshot
     snapshot = newSnapshot
     if isReread { carryPicks(from: old) }
-    // Read again, the same report may have another number; it will be asked for.
-    if !isReread { report?.hold(against: snapshot) }
-    if isReread, let path, let id = newSnapshot.report(at: path) { report?.id = id }
+    if isReread {
+      // The same report may have another number, and will be asked for; or it is there no more.
+      (awaited, comparison) = (nil, nil)
+      if let id = path.flatMap(newSnapshot.report) { report?.id = id } else { report = nil }
+    } else {
+      report?.hold(against: snapshot)
+    }
     snapshotCount += 1
-    if isReread { comparison = nil }
     list.listed = agencies
     let kept =
       isReread
