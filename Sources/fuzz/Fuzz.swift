@@ -1,3 +1,5 @@
+import Corpus
+
 #if canImport(Darwin)
   import Darwin
 #elseif canImport(Musl)
@@ -10,6 +12,9 @@
 let target =
   unsafe getenv("GOUJI_FUZZ").flatMap { unsafe FuzzTarget(rawValue: String(cString: $0)) }
   ?? .reading
+
+/// Where indexes are tried.
+let trial = IndexTrial()
 
 /// libFuzzer calls this with one input after the other. A trap ends the program, and libFuzzer
 /// keeps the input.

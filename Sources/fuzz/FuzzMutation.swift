@@ -1,3 +1,4 @@
+import Corpus
 import Samples
 
 /// How libFuzzer changes an input by itself.
@@ -13,11 +14,14 @@ private func libFuzzerMutate(
 public func changeInput(
   _ input: UnsafeMutablePointer<UInt8>?, _ count: Int, _ room: Int, _ seed: UInt32
 ) -> Int {
-  guard target == .reading, seed.isMultiple(of: 2), let input = unsafe input else {
-    return unsafe libFuzzerMutate(input, count, room)
-  }
+  guard let input = unsafe input, target == .index && count < 64 || target == .reading && seed % 2 == 0
+  else { return unsafe libFuzzerMutate(input, count, room) }
   let bytes = unsafe Array(UnsafeBufferPointer(start: input, count: count))
-  let changed = damaged(bytes, joining: bytes, seed: UInt64(seed), longest: room)
+  // Chance alone makes no index: the first is a real one.
+  let changed =
+    target == .index
+    ? Array(trial.bytes(of: ["SampleData"]).prefix(room))
+    : damaged(bytes, joining: bytes, seed: UInt64(seed), longest: room)
   for (place, byte) in changed.enumerated() { unsafe input[place] = byte }
   return changed.count
 }

@@ -12,12 +12,15 @@ enum FuzzTarget: String, CaseIterable {
   case keys
   /// The file of settings, of accepted findings, of agencies that have to report.
   case settings
+  /// The index of a corpus.
+  case index
 
   func faults(of bytes: [UInt8]) -> [String] {
     switch self {
     case .reading: Self.read(bytes)
     case .keys: Self.type(bytes)
     case .settings: Self.settle(bytes)
+    case .index: Self.open(bytes)
     }
   }
 
@@ -44,6 +47,12 @@ enum FuzzTarget: String, CaseIterable {
     }
     while parser.isWaiting { _ = parser.flush() }
     return faults
+  }
+
+  /// Whatever an index holds, it is refused or it gives answers.
+  private static func open(_ bytes: [UInt8]) -> [String] {
+    trial.ask(bytes)
+    return []
   }
 
   private static func settle(_ bytes: [UInt8]) -> [String] {

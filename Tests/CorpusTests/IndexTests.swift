@@ -274,3 +274,28 @@ struct IndexTests {
     #expect(folder.names.contains("home") == false)
   }
 }
+
+@Suite("An index of any bytes")
+struct IndexTrialTests {
+  @Test("is asked for all that is in it and does no harm")
+  func damage() throws {
+    let folder = try TemporaryFolder()
+    for number in 0..<6 {
+      try folder.write(reportText("青石县第\(number)小学", 2020), to: "in/\(number).txt")
+    }
+    let trial = IndexTrial()
+    let bytes = trial.bytes(of: [folder["in"]])
+    #expect(bytes.count > 1_000)
+    trial.ask(bytes)
+    var random = SeededGenerator(seed: 11)
+    for _ in 0..<400 {
+      var damaged = bytes
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        damaged[Int.random(in: bytes.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      if Bool.random(using: &random) { damaged.removeLast(Int.random(in: 0..<64, using: &random)) }
+      trial.ask(damaged)
+    }
+  }
+}

@@ -94,7 +94,7 @@ struct IndexFile {
   }
 
   /// Makes the folder of the index and the one above it, where they are missing.
-  private func makeFolder() {
+  func makeFolder() {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     for depth in [2, 1] where parts.count > depth + 1 {
       unsafe mkdir(parts.dropLast(depth).joined(separator: "/"), 0o700)
