@@ -16,7 +16,6 @@ struct LineJoiner {
   private let bytes: [UInt8]
   /// `nil` when the lines are of no one width: none is joined.
   private let fullWidth: Int?
-  private let hasTabs: Bool
   private var folder = LabelFolder()
   private var joined: [UInt8] = []
   private var pieces: [SourceText.Piece] = []
@@ -36,33 +35,34 @@ struct LineJoiner {
   private init(_ bytes: [UInt8], fullWidth: Int?) {
     self.bytes = bytes
     self.fullWidth = fullWidth
-    hasTabs = bytes.firstPlace(of: 0x09, in: 0..<bytes.count) != nil
     joined.reserveCapacity(bytes.count)
   }
 
   /// The document with broken sentences joined and with its drawn tables as rows; as it is when its
   /// lines are of no one width and no tables are drawn in it.
   static func join(_ bytes: [UInt8]) -> PageText {
-    let lines = bytes.lines
+    let lines = PageLines(bytes)
     let forms = TextForms(bytes, lines)
-    let width = pageWidth(of: bytes, lines, without: forms.blocks)
+    let width = pageWidth(of: bytes, lines.ranges, without: forms.blocks)
     guard width != nil || !forms.blocks.isEmpty else {
-      return PageText(text: SourceText(plain: bytes), lines: lines)
+      let text = SourceText(
+        bytes: bytes, pieces: [.init(text: 0, source: 0)], lineStarts: lines.starts)
+      return PageText(text: text, lines: lines)
     }
     var joiner = LineJoiner(bytes, fullWidth: width.map { $0 - tolerance })
     var next = 0
     for block in forms.blocks {
-      for line in lines[next..<block.lines.lowerBound] { joiner.add(line) }
+      joiner.add(lines, next..<block.lines.lowerBound)
       joiner.put(block, of: forms.rows)
       next = block.lines.upperBound
     }
-    for line in lines[next...] { joiner.add(line) }
+    joiner.add(lines, next..<lines.ranges.count)
     let text = SourceText(
       bytes: joiner.joined,
       pieces: joiner.pieces.isEmpty ? [.init(text: 0, source: 0)] : joiner.pieces,
-      lineStarts: SourceText.lineStarts(of: bytes))
+      lineStarts: lines.starts)
     return PageText(
-      text: text, lines: text.bytes.lines, rows: joiner.rows, cells: joiner.cells)
+      text: text, lines: PageLines(text.bytes), rows: joiner.rows, cells: joiner.cells)
   }
 
   /// The width that most wide lines have; `nil` when they have none in common.
@@ -85,12 +85,14 @@ struct LineJoiner {
     return alike * 3 >= widths.count * 2 ? median : nil
   }
 
-  private mutating func add(_ line: Range<Int>) {
+  private mutating func add(_ lines: PageLines, _ numbers: Range<Int>) {
+    for number in numbers { add(lines.ranges[number], lines.marks[number]) }
+  }
+
+  private mutating func add(_ line: Range<Int>, _ marks: LineMarks) {
     guard let fullWidth else { return putLine(line) }
     // At both ends of a row a tab stands for a blank cell.
-    if hasTabs, bytes.firstPlace(of: 0x09, in: line) != nil {
-      return putLine(bytes.trimmingLineEnd(line))
-    }
+    if marks.contains(.tab) { return putLine(bytes.trimmingLineEnd(line)) }
     let content = bytes.trimmingBlanks(line)
     if content.isEmpty {
       if bytes.holdsNoBreakSpace(line) { putLine(line) }
@@ -99,7 +101,7 @@ struct LineJoiner {
     if bytes.isPageNumber(content) { return }
     let isFull = bytes.width(content) >= fullWidth
     guard open || isFull else { return putLine(content) }
-    let isTable = isTableText(content)
+    let isTable = marks.contains(.pipe) || isTableText(content)
     if open, !isTable, !beginsWithNumber(content) {
       put(content)
     } else {
@@ -122,7 +124,7 @@ struct LineJoiner {
   private mutating func put(_ block: TextForms.Block, of rows: FormRows) {
     for item in rows.items[block.items] {
       switch item {
-      case .line(let line): add(line)
+      case .line(let line): add(line, PageLines.marks(bytes, line))
       case .row(let cells): putRow(rows.cells[cells], of: rows)
       }
     }
@@ -191,11 +193,8 @@ struct LineJoiner {
     return mark == 0x3001 || (mark == 0x2E || mark == 0xFF0E) && !(0x30...0x39).contains(next)
   }
 
-  /// Whether a line is a row of numbers or of marked cells, or made up of labels and heads.
+  /// Whether a line is a row of numbers, or made up of labels and heads.
   private mutating func isTableText(_ line: Range<Int>) -> Bool {
-    if bytes[line].contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\t") }) {
-      return true
-    }
     if endsInValues(line) { return true }
     // No label is longer.
     guard line.count <= 3 * LabelReader.longestJoined else { return false }
@@ -225,12 +224,21 @@ extension LineJoiner {
 extension [UInt8] {
   /// The columns that a range of UTF-8 takes on paper: two for an ideograph, one for a letter.
   func width(_ range: Range<Int>) -> Int {
-    let bytes = span.extracting(range.clamped(to: 0..<count))
+    let range = range.clamped(to: 0..<count)
+    let bytes = span
     var width = 0
-    for index in bytes.indices {
-      let byte = bytes[index]
-      // Bytes behind the first of a character, 0x80 to 0xBF, have no width.
-      width &+= (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xE0 ? 1 : 0)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      // Without a branch and in bytes, so that many are looked at at once.
+      let chunk = bytes.extracting(start..<Swift.min(start + 127, range.upperBound))
+      var columns: UInt8 = 0
+      for index in chunk.indices {
+        let byte = chunk[index]
+        // Bytes behind the first of a character, 0x80 to 0xBF, have no width.
+        columns &+= (byte & 0xC0 == 0x80 ? 0 : 1) &+ (byte >= 0xE0 ? 1 : 0)
+      }
+      width += Int(columns)
+      start += chunk.count
     }
     return width
   }

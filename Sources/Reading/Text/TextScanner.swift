@@ -25,7 +25,7 @@ struct TextScanner {
   private init(_ page: PageText) {
     text = page.text
     bytes = text.bytes
-    habits = LineHabits(bytes, page.looseLines)
+    habits = LineHabits(page)
     tokens.reserveCapacity(min(bytes.count / 16, 1 << 16))
   }
 
@@ -33,14 +33,10 @@ struct TextScanner {
   static func scan(_ document: [UInt8]) -> TokenStream {
     let page = LineJoiner.join(document)
     var scanner = TextScanner(page)
-    var rows = page.rows[...]
-    for (number, line) in page.lines.enumerated() {
-      if let row = rows.first, row.start == line.lowerBound {
-        scanner.tokens += page.cells[row.tokens]
-        rows.removeFirst()
-      } else {
-        scanner.scanLine(line, number)
-      }
+    page.forEachLooseLine {
+      scanner.scanLine($1, $2, $0)
+    } row: {
+      scanner.tokens += page.cells[$0.tokens]
     }
     let layout = scanner.habits.layout
     return TokenStream(
@@ -48,10 +44,10 @@ struct TextScanner {
       tokens: scanner.tokens, title: scanner.title)
   }
 
-  private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
+  private mutating func scanLine(_ line: Range<Int>, _ marks: LineMarks, _ number: Int) {
     let trimmed = bytes.trimmingBlanks(line)
     guard !trimmed.isEmpty else {
-      if habits.hasTabs, bytes[line].contains(0x09) {
+      if habits.hasTabs, marks.contains(.tab) {
         // A row of blank cells.
         appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
       } else if bytes.holdsNoBreakSpace(line) {
@@ -60,13 +56,13 @@ struct TextScanner {
       return
     }
     if number < Self.frontMatterLines, title == nil { title = bytes.frontMatterTitle(trimmed) }
-    if habits.hasPipes, bytes[line].contains(UInt8(ascii: "|")) {
+    if habits.hasPipes, marks.contains(.pipe) {
       if habits.hasLeadingPipes {
         scanCellBehindPipe(trimmed)
       } else {
         habits.hasWholeRows ? scanWholeRow(trimmed) : scanSingleCell(trimmed)
       }
-    } else if habits.hasTabs, isRowOfTabs(line, trimmed) {
+    } else if habits.hasTabs, marks.contains(.tab), isRowOfTabs(line, trimmed) {
       // A tab at either end stands for a blank cell, so only the line's end is taken off.
       appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
     } else if bytes[trimmed.lowerBound] == UInt8(ascii: "#") {
@@ -74,12 +70,18 @@ struct TextScanner {
       tokens.append(Token(.heading, bytes.trimmingMarks(heading.startIndex..<trimmed.upperBound)))
     } else if !bytes.isPageNumber(trimmed) {
       let content = bytes.trimmingMarks(trimmed)
-      let isLong = content.count >= Self.shortestCollapsed
-      let parts = isLong ? textPieces(content) ?? Self.collapsedParts(bytes, content) : nil
-      for part in parts ?? [content] {
-        if !part.isEmpty { tokens.append(Token(.line, part)) }
+      guard content.count >= Self.shortestCollapsed, let parts = parts(of: content, marks) else {
+        if !content.isEmpty { tokens.append(Token(.line, content)) }
+        return
       }
+      for part in parts where !part.isEmpty { tokens.append(Token(.line, part)) }
     }
+  }
+
+  /// The parts of a long line that is a page without line breaks; `nil` when it is not.
+  private func parts(of line: Range<Int>, _ marks: LineMarks) -> [Range<Int>]? {
+    if marks.contains(.pipe), let pieces = textPieces(line) { return pieces }
+    return marks.contains(.blank) ? Self.collapsedParts(bytes, line) : nil
   }
 
   /// Whether tabs part the cells of a line, and do not only indent it: one stands behind a text, or

@@ -53,11 +53,12 @@ struct BlankTable {
 
   /// The rows among the lines, as the number of the line and the cells of it.
   static func read(
-    _ bytes: [UInt8], _ lines: [Range<Int>], _ body: (Int, [Range<Int>]) -> Void
+    _ bytes: [UInt8], _ lines: PageLines, _ body: (Int, [Range<Int>]) -> Void
   ) {
     var table = BlankTable(bytes)
-    for (number, line) in lines.enumerated() where line.count <= longestLine {
-      table.add(line, number)
+    for (number, line) in lines.ranges.enumerated() where line.count <= longestLine {
+      let marks = lines.marks[number]
+      if marks.contains(.blank), !marks.contains(.tab) { table.add(line, number) }
     }
     guard table.applications.count >= fewestRows, let form = table.form() else { return }
     switch form {
@@ -75,7 +76,7 @@ struct BlankTable {
   }
 
   private mutating func add(_ line: Range<Int>, _ number: Int) {
-    guard bytes[line].contains(0x20), !bytes[line].contains(0x09) else { return }
+    guard bytes[line].contains(0x20) else { return }
     let line = bytes.trimmingLineEnd(line)
     let fields = bytes.fields(of: line)
     guard fields.count <= Self.mostFields else { return }

@@ -1,0 +1,113 @@
+/// The lines of a plain text and their marks.
+///
+/// ```
+/// bytes     一、总体情况⏎2019年，…⏎⏎规章 | 0 |⏎
+/// ranges    └─── 0 ────┘└── 1 ──┘ └── 3 ───┘
+/// marks         –           –  –   pipe, blank
+/// ```
+struct PageLines {
+  /// The lines, each without its line feed; a form feed ends a line too. Of many empty lines below
+  /// each other two are kept.
+  private(set) var ranges: [Range<Int>] = []
+  /// The marks of each line.
+  private(set) var marks: [LineMarks] = []
+  /// The marks that any line has.
+  private(set) var allMarks: LineMarks = []
+  /// Where the text begins, and where it goes on behind each line feed.
+  private(set) var starts = [0]
+
+  /// Goes once over valid UTF-8. O(bytes).
+  init(_ bytes: [UInt8]) {
+    let expected = min(bytes.count / 24, 1 << 16)
+    ranges.reserveCapacity(expected)
+    marks.reserveCapacity(expected)
+    starts.reserveCapacity(expected)
+    let span = bytes.span
+    var cursor = LineCursor(start: 0)
+    var empty = 0
+    while cursor.start < span.count {
+      let end = cursor.skipLine(span)
+      let isEmpty = end == cursor.start
+      if !isEmpty || empty < 2 {
+        ranges.append(cursor.start..<end)
+        marks.append(cursor.marks)
+        allMarks.formUnion(cursor.marks)
+      }
+      empty = isEmpty ? empty + 1 : 0
+      if end < span.count, span[end] == 0x0A { starts.append(end + 1) }
+      cursor = LineCursor(start: end + 1)
+    }
+  }
+}
+
+extension PageLines {
+  /// The marks of a range that is no line of its own; it may reach over line ends.
+  static func marks(_ bytes: [UInt8], _ range: Range<Int>) -> LineMarks {
+    let span = bytes.span.extracting(range)
+    var cursor = LineCursor(start: 0)
+    while cursor.skipLine(span) < span.count { cursor.index += 1 }
+    return cursor.marks
+  }
+}
+
+/// Goes over one line.
+private struct LineCursor {
+  let start: Int
+  var index: Int
+  var marks: LineMarks = []
+
+  init(start: Int) {
+    self.start = start
+    index = start
+  }
+
+  /// The end of the line; its marks are complete then.
+  @inline(__always)
+  mutating func skipLine(_ bytes: Span<UInt8>) -> Int {
+    while index < bytes.count {
+      let byte = bytes[index]
+      // Most of a Chinese text is ideographs of three bytes.
+      if byte > 0xE3, byte < 0xEF {
+        index += 3
+        continue
+      }
+      switch byte {
+      case 0x0A, 0x0C: return index
+      case 0x09: marks.formUnion([.tab, .blank])
+      case 0x20:
+        skipSpaces(bytes)
+        continue
+      case 0x0D: if index + 1 < bytes.count, bytes[index + 1] != 0x0A { marks.insert(.blank) }
+      case UInt8(ascii: ","), UInt8(ascii: ";"): marks.insert(.separator)
+      case UInt8(ascii: "|"): marks.insert(.pipe)
+      case 0xC2: if isWideBlank(bytes) { marks.insert(.blank) }
+      case 0xE2, 0xE3, 0xEF:
+        if isWideBlank(bytes) { marks.insert(.blank) }
+        index += 2
+      default: break
+      }
+      index += 1
+    }
+    index = bytes.count
+    return index
+  }
+
+  private mutating func skipSpaces(_ bytes: Span<UInt8>) {
+    marks.insert(.blank)
+    let first = index
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard first > start, index < bytes.count, isText(bytes[first - 1]), isText(bytes[index]) else {
+      return
+    }
+    if index - first > 1 || isWideBlank(bytes) { marks.insert(.gap) }
+  }
+
+  @inline(__always)
+  private func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "|") }
+
+  /// Whether a blank outside of ASCII stands here.
+  @inline(__always)
+  private func isWideBlank(_ bytes: Span<UInt8>) -> Bool {
+    bytes[index] >= 0xC2 && bytes.blankLength(at: index, before: bytes.count) != nil
+  }
+}
