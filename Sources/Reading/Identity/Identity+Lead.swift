@@ -115,11 +115,20 @@ extension Identity {
       _ bytes: Span<UInt8>, _ range: Range<Int>, _ shown: inout OutputSpan<UInt32>,
       _ key: inout OutputSpan<UInt32>, _ gap: inout OutputSpan<Gap>, _ pronouns: inout [Int]
     ) {
-      let keys = Folding.keys
+      let keys = Folding.keys.span
       var pending = Gap.line
       var place = range.lowerBound
       while place < range.upperBound {
         let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
+        // Nearly all are ideographs, and none of these is a blank or shown otherwise.
+        if scalar >= 0x4E00, scalar < 0xA000 {
+          if scalar == 0x6211 || scalar == 0x672C { pronouns.append(key.count) }
+          shown.append(scalar)
+          key.append(UInt32(keys[Int(scalar)]))
+          gap.append(pending)
+          pending = .none
+          continue
+        }
         switch scalar {
         case 0x0A, 0x0D, 0x2028, 0x2029:
           pending = .line
@@ -128,7 +137,6 @@ extension Identity {
         case 0x00...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000:
           if pending == .none { pending = .blank }
           continue
-        case 0x6211, 0x672C: pronouns.append(key.count)
         default: break
         }
         let ordinary = scalar < 0x2E80 || scalar > 0x2FD5 ? scalar : Folding.shown(scalar)

@@ -36,9 +36,9 @@ struct HeadingCursor {
     var value = 0
     var digits = 0
     while index < folded.count, digits < 2,
-      let digit = LabelFolder.numerals.firstIndex(of: folded[index])
+      let digit = LabelFolder.numeral(folded[index])
     {
-      value = digit == 9 ? (value == 0 ? 10 : value * 10) : (value == 10 ? 10 : 0) + digit + 1
+      value = digit == 10 ? (value == 0 ? 10 : value * 10) : (value == 10 ? 10 : 0) + digit
       digits += 1
       index += 1
     }

@@ -56,7 +56,7 @@ struct SectionHeading {
     var index = text.lowerBound
     let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
     let folded = LabelFolder.fold(scalar)
-    return folded == 0 || scalar == 0x7B2C || LabelFolder.numerals.contains(folded)
+    return folded == 0 || scalar == 0x7B2C || LabelFolder.isNumeral(folded)
       || unnumberedStarts.contains(folded)
   }
 
@@ -65,7 +65,7 @@ struct SectionHeading {
     guard text.count > 3 else { return false }
     var index = text.lowerBound
     let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
-    return scalar == 0x7B2C || LabelFolder.numerals.contains(LabelFolder.fold(scalar))
+    return scalar == 0x7B2C || LabelFolder.isNumeral(LabelFolder.fold(scalar))
   }
 
   /// Rows of the application table carry numbers of the same kind.
@@ -87,7 +87,7 @@ struct SectionHeading {
     return ids
   }()
 
-  private static let unnumberedStarts = Set(unnumbered.keys.compactMap(\.first))
+  private static let unnumberedStarts = Array(Set(unnumbered.keys.compactMap(\.first)))
 
   /// Which section a heading means, by its words; the first that fits.
   private static func id(of folded: ArraySlice<UInt16>) -> SectionID? {

@@ -97,7 +97,7 @@ package struct LabelFolder: Sendable {
   }
 
   /// The folded form of each scalar of the basic plane.
-  private static let forms: [UInt16] = {
+  static let forms: [UInt16] = {
     var forms = (UInt32(0)..<0x10000).map(form(of:))
     let pairs = FoldingTable.traditional
     for index in stride(from: 0, to: pairs.count - 1, by: 2) {
@@ -132,5 +132,25 @@ package struct LabelFolder: Sendable {
   }
 
   /// 一 to 十, as they number the parts of the form.
-  static let numerals: [UInt16] = Array("一二三四五六七八九十".utf16)
+  private static let numerals: [UInt16] = Array("一二三四五六七八九十".utf16)
+
+  /// Whether a folded scalar is one of 一 to 十.
+  static func isNumeral(_ folded: UInt16) -> Bool { numeral(folded) != nil }
+
+  /// The value of a folded scalar from 一 to 十.
+  static func numeral(_ folded: UInt16) -> Int? {
+    switch folded {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
+  }
 }

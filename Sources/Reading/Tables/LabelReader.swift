@@ -10,6 +10,7 @@ import Reports
 /// A label may stand in one text or be cut into several, with parts of other labels before it.
 struct LabelReader {
   private let bytes: [UInt8]
+  private let labels = StatutoryLabels.shared
   private var folder = LabelFolder()
   private var starts: [Int] = []
 
@@ -19,6 +20,8 @@ struct LabelReader {
   private static let mostJoined = 8
   /// Longer than any label with everything that stands before it.
   static let longestJoined = 80
+  /// A text of more bytes is passed over.
+  private static let longestText = 4 * longestJoined
 
   mutating func label(of row: AssembledRow, in rows: AssembledRows) -> RowLabel {
     var label = RowLabel()
@@ -45,10 +48,9 @@ struct LabelReader {
   private mutating func note(
     _ text: ArraySlice<Range<Int>>, _ token: Int, _ isOwn: Bool, _ label: inout RowLabel
   ) -> Bool {
-    folder.removeAll()
-    for range in text where range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
+    guard fold(text) else { return false }
     guard folder.scalars.count <= Self.longestJoined else { return false }
-    label.meaning = StatutoryLabels.shared.meaning(folder.scalars[...])
+    label.meaning = labels.meaning(folder.scalars[...])
     switch label.meaning {
     case .row(let row, let number):
       let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
@@ -61,7 +63,7 @@ struct LabelReader {
       if isOwn { label.group = group }
     case .head(let head): label.heads.insert(head)
     case nil:
-      guard let heads = StatutoryLabels.shared.heads(in: folder.scalars[...]) else { return false }
+      guard let heads = labels.heads(in: folder.scalars[...]) else { return false }
       label.heads.add(heads)
     }
     if label.firstToken == nil {
@@ -71,19 +73,26 @@ struct LabelReader {
     return true
   }
 
+  /// Folds some texts, one behind the other; `false`, when they can be no label however they go on.
+  private mutating func fold(_ texts: ArraySlice<Range<Int>>) -> Bool {
+    guard labels.starts.mayBegin(bytes, texts, longest: Self.longestText) else { return false }
+    folder.removeAll()
+    for range in texts where range.count <= Self.longestText { folder.append(bytes, range) }
+    return true
+  }
+
   /// The longest text at the end of the row's several texts that is a label to the letter.
   private mutating func readMeaning(
     of row: AssembledRow, in rows: AssembledRows, _ label: inout RowLabel
   ) {
-    foldTail(of: row, in: rows)
     label.meaning = nil
-    for (index, start) in starts.enumerated() {
-      let joined = folder.scalars[start...]
-      guard joined.count <= Self.longestJoined,
-        let meaning = StatutoryLabels.shared.meaning(joined)
+    let tail = rows.pieces(of: row).suffix(Self.mostJoined)
+    for start in tail.indices where fold(tail[start...]) {
+      guard folder.scalars.count <= Self.longestJoined,
+        let meaning = labels.meaning(folder.scalars[...])
       else { continue }
       label.meaning = meaning
-      if case .row(let row, _) = meaning, index + 1 < starts.count { label.mentions.insert(row) }
+      if case .row(let row, _) = meaning, start + 1 < tail.endIndex { label.mentions.insert(row) }
       return
     }
   }
@@ -94,7 +103,7 @@ struct LabelReader {
     starts.removeAll(keepingCapacity: true)
     for range in rows.pieces(of: row).suffix(Self.mostJoined) {
       starts.append(folder.scalars.count)
-      if range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
+      if range.count <= Self.longestText { folder.append(bytes, range) }
     }
   }
 

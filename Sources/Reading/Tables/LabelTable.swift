@@ -5,13 +5,13 @@
 ///
 /// ```
 /// slots  | 0 | 2 | 0 | 0 | 1 |        number of a label, from 1; 0 where none stands
-/// labels     [ keys 0..<6, .row(…) ] [ keys 6..<9, .head(…) ]
-/// keys       一 本 年 新 收 … 自 然 人
+/// labels     [ key 0..<6, .row(…) ] [ key 6..<9, .head(…) ]
+/// scalars    一 本 年 新 收 … 自 然 人
 /// ```
 struct LabelTable: Sendable {
   private var slots = [UInt16](repeating: 0, count: 1024)
   private var labels: [(key: Range<Int>, meaning: LabelMeaning)] = []
-  private var keys: [UInt16] = []
+  private var scalars: [UInt16] = []
   private var longest = 0
 
   /// What a text means; setting adds a label or gives it another meaning. The table has room for
@@ -27,14 +27,17 @@ struct LabelTable: Sendable {
       longest = max(longest, text.count)
       let slot = slot(of: text)
       if slots[slot] == 0 {
-        labels.append((keys.count..<keys.count + text.count, newValue))
-        keys += text
+        labels.append((scalars.count..<scalars.count + text.count, newValue))
+        scalars += text
         slots[slot] = UInt16(labels.count)
       } else {
         labels[Int(slots[slot]) - 1].meaning = newValue
       }
     }
   }
+
+  /// All labels, in no order of meaning.
+  var keys: [ArraySlice<UInt16>] { labels.map { scalars[$0.key] } }
 
   /// The slot that holds the text, or the empty one where it would stand.
   private func slot(of text: ArraySlice<UInt16>) -> Int {
@@ -51,7 +54,7 @@ struct LabelTable: Sendable {
   private func isKey(of label: Int, _ text: Span<UInt16>) -> Bool {
     let key = labels[label].key
     guard key.count == text.count else { return false }
-    for index in text.indices where keys[key.lowerBound + index] != text[index] { return false }
+    for index in text.indices where scalars[key.lowerBound + index] != text[index] { return false }
     return true
   }
 }

@@ -42,6 +42,7 @@ struct RowAssembler {
   /// All rows of a document, those that are no statutory rows among them. O(bytes).
   static func assemble(_ stream: TokenStream) -> AssembledRows {
     var assembler = RowAssembler(stream.text.bytes)
+    assembler.result.reserve(stream.tokens.count)
     for (index, token) in stream.tokens.enumerated() { assembler.add(token, at: index) }
     assembler.endMarkedRow(before: stream.tokens.count)
     assembler.endRow(before: stream.tokens.count)
@@ -148,8 +149,11 @@ struct RowAssembler {
   private mutating func splitLine(_ line: Range<Int>) -> Range<Int> {
     fields.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
-    bytes.forEachField(of: line) { fields.append($0) }
-    for field in fields { readings.append(FieldReading(bytes, field, isCell: false)) }
+    let bytes = bytes
+    bytes.forEachField(of: line) { field in
+      fields.append(field)
+      readings.append(FieldReading(bytes, field, isCell: false))
+    }
     var end = fields.count
     while end > 0, readings[end - 1].isText { end -= 1 }
     var start = end

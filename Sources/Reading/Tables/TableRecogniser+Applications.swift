@@ -17,7 +17,7 @@ extension TableRecogniser {
 
   /// The rows of the document from the head of the application table to its last row.
   func applicationRegion() -> Range<Int>? {
-    guard let first = labels.firstIndex(where: namesApplicationRow) else { return nil }
+    guard let first = labels.firstIndex(where: { namesApplicationRow($0) }) else { return nil }
     var start = first
     for index in (max(0, first - Self.longestHead)..<first).reversed() {
       if labels[index].mentions.holdsRows(of: .proactive) { break }
@@ -56,7 +56,7 @@ extension TableRecogniser {
   mutating func readApplications(_ region: Range<Int>, proactive: Edition?) -> Table {
     let candidates = region.filter { !rows.rows[$0].values.isEmpty }
     let side = CellFitting.side(
-      of: candidates.filter(hasOwnLabel).map { rows.values(of: rows.rows[$0]) }, width: 7,
+      of: candidates.filter { hasOwnLabel($0) }.map { rows.values(of: rows.rows[$0]) }, width: 7,
       isMarked: candidates.contains { rows.rows[$0].isMarked })
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }

@@ -81,6 +81,7 @@ struct TableRecogniser {
     _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none
   ) -> [Cell] {
     var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
     for (value, column) in zip(values, columns) {
       let place = value.range
       if let remark = value.value?.remark { notes[CellID(row, column)] = text[remark] }

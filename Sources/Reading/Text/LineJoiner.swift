@@ -185,7 +185,7 @@ struct LineJoiner {
     let inner = scalars.drop { $0 == 0x28 || $0 == 0xFF08 }
     let rest = inner.drop { scalar in
       let folded = LabelFolder.fold(scalar)
-      return folded >= 0x30 && folded <= 0x39 || LabelFolder.numerals.contains(folded)
+      return folded >= 0x30 && folded <= 0x39 || LabelFolder.isNumeral(folded)
     }
     guard rest.count < inner.count, let mark = rest.first else { return false }
     if isBracketed { return mark == 0x29 || mark == 0xFF09 }
