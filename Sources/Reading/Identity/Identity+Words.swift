@@ -93,7 +93,8 @@ extension Identity {
     ) -> Int {
       for index in buckets[bucket]..<buckets[bucket + 1] {
         let word = words[index]
-        if word.count <= longest, stands(word, at: place(word.count), in: text) { return word.count }
+        let length = word.count
+        if length <= longest, stands(word, at: place(length), in: text) { return length }
       }
       return 0
     }

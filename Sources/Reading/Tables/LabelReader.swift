@@ -48,7 +48,8 @@ struct LabelReader {
   private mutating func note(
     _ text: ArraySlice<Range<Int>>, _ token: Int, _ isOwn: Bool, _ label: inout RowLabel
   ) -> Bool {
-    guard fold(text) else { return false }
+    guard mayBegin(text) else { return false }
+    fold(text)
     guard folder.scalars.count <= Self.longestJoined else { return false }
     label.meaning = labels.meaning(folder.scalars[...])
     switch label.meaning {
@@ -73,12 +74,9 @@ struct LabelReader {
     return true
   }
 
-  /// Folds some texts, one behind the other; `false`, when they can be no label however they go on.
-  private mutating func fold(_ texts: ArraySlice<Range<Int>>) -> Bool {
-    guard labels.starts.mayBegin(bytes, texts, longest: Self.longestText) else { return false }
-    folder.removeAll()
-    for range in texts where range.count <= Self.longestText { folder.append(bytes, range) }
-    return true
+  /// Whether some texts, one behind the other, may be a label however they go on.
+  private func mayBegin(_ texts: ArraySlice<Range<Int>>) -> Bool {
+    labels.starts.mayBegin(bytes, texts, longest: Self.longestText)
   }
 
   /// The longest text at the end of the row's several texts that is a label to the letter.
@@ -87,21 +85,24 @@ struct LabelReader {
   ) {
     label.meaning = nil
     let tail = rows.pieces(of: row).suffix(Self.mostJoined)
-    for start in tail.indices where fold(tail[start...]) {
-      guard folder.scalars.count <= Self.longestJoined,
-        let meaning = labels.meaning(folder.scalars[...])
+    guard let first = tail.indices.first(where: { mayBegin(tail[$0...]) }) else { return }
+    fold(tail[first...])
+    for (index, start) in starts.enumerated() {
+      let joined = folder.scalars[start...]
+      guard joined.count <= Self.longestJoined, labels.starts.mayBegin(joined),
+        let meaning = labels.meaning(joined)
       else { continue }
       label.meaning = meaning
-      if case .row(let row, _) = meaning, start + 1 < tail.endIndex { label.mentions.insert(row) }
+      if case .row(let row, _) = meaning, index + 1 < starts.count { label.mentions.insert(row) }
       return
     }
   }
 
-  /// Folds the last texts of a row; `starts` tells where each begins.
-  private mutating func foldTail(of row: AssembledRow, in rows: AssembledRows) {
+  /// Folds some texts, one behind the other; `starts` tells where each begins.
+  private mutating func fold(_ texts: ArraySlice<Range<Int>>) {
     folder.removeAll()
     starts.removeAll(keepingCapacity: true)
-    for range in rows.pieces(of: row).suffix(Self.mostJoined) {
+    for range in texts {
       starts.append(folder.scalars.count)
       if range.count <= Self.longestText { folder.append(bytes, range) }
     }
@@ -112,7 +113,7 @@ struct LabelReader {
   mutating func likeness(
     of row: AssembledRow, in rows: AssembledRows, to entries: [StatutoryLabels.Entry]
   ) -> [Int] {
-    foldTail(of: row, in: rows)
+    fold(rows.pieces(of: row).suffix(Self.mostJoined))
     var best = [Int](repeating: 0, count: entries.count)
     for start in starts.suffix(4) {
       let joined = folder.scalars[start...]

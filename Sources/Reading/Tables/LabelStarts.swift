@@ -26,6 +26,16 @@ struct LabelStarts: Sendable {
     return bits[bit >> 6] & 1 << UInt64(bit & 63) != 0
   }
 
+  /// Whether a folded text may begin with a label, with or without a number before it.
+  func mayBegin(_ folded: ArraySlice<UInt16>) -> Bool {
+    let core = StatutoryLabels.withoutNumber(folded)
+    return begins(folded) || core.count < folded.count && begins(core)
+  }
+
+  private func begins(_ folded: ArraySlice<UInt16>) -> Bool {
+    folded.count > 1 && contains(folded[folded.startIndex], folded[folded.startIndex + 1])
+  }
+
   /// Whether the folded form of some ranges, taken together, may begin a label, with or without a
   /// number before it. Ranges longer than `longest` are passed over.
   func mayBegin(_ bytes: [UInt8], _ ranges: ArraySlice<Range<Int>>, longest: Int) -> Bool {

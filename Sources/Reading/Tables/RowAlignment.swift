@@ -121,6 +121,8 @@ struct RowAlignment {
     for row in 0...places.count {
       let place = row < places.count ? places[row] : placeCount
       guard let place else { continue }
+      defer { (lastRow, lastPlace) = (row, place) }
+      if row == lastRow + 1 { continue }
       let free = (lastRow + 1..<row).filter { roles[$0] != .ignored }
       if free.count == place - lastPlace - 1, free.allSatisfy({ roles[$0] == .placeable }) {
         for (offset, row) in free.enumerated() {
@@ -128,8 +130,6 @@ struct RowAlignment {
           isByPlace[row] = true
         }
       }
-      lastRow = row
-      lastPlace = place
     }
   }
 }

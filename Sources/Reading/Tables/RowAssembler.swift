@@ -149,17 +149,23 @@ struct RowAssembler {
   private mutating func splitLine(_ line: Range<Int>) -> Range<Int> {
     fields.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
-    let bytes = bytes
-    bytes.forEachField(of: line) { field in
-      fields.append(field)
-      readings.append(FieldReading(bytes, field, isCell: false))
-    }
+    Self.readFields(of: line, bytes, &fields, &readings)
     var end = fields.count
     while end > 0, readings[end - 1].isText { end -= 1 }
     var start = end
     while start > 0, !readings[start - 1].isText { start -= 1 }
     let isInside = end < fields.count && end - start < Self.fewestInside
     return isInside ? fields.count..<fields.count : start..<end
+  }
+
+  private static func readFields(
+    of line: Range<Int>, _ bytes: [UInt8], _ fields: inout [Range<Int>],
+    _ readings: inout [FieldReading]
+  ) {
+    bytes.forEachField(of: line) { field in
+      fields.append(field)
+      readings.append(FieldReading(bytes, field, isCell: false))
+    }
   }
 
   private mutating func append(_ values: Range<Int>) {

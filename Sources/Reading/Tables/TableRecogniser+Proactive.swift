@@ -22,7 +22,8 @@ extension TableRecogniser {
 
   private func hasProactiveHead(_ label: RowLabel) -> Bool {
     let heads = label.heads
-    return heads.contains(.proactive) || heads.contains(.measure2019) || heads.contains(.measure2021)
+    return heads.contains(.proactive) || heads.contains(.measure2019)
+      || heads.contains(.measure2021)
   }
 
   mutating func readProactive(_ region: Range<Int>) -> Table {

@@ -33,15 +33,15 @@ struct LineHabits {
       var pipes = 0
       var tabs = 0
       var isFieldEmpty = true
+      let span = bytes.span
       for index in line {
-        switch bytes[index] {
-        case UInt8(ascii: "|"):
+        let byte = span[index]
+        if byte == UInt8(ascii: "|") {
           pipes += 1
           isFieldEmpty = true
-        case UInt8(ascii: "\t"):
+        } else if byte == UInt8(ascii: "\t") {
           tabs += fields > 0 ? 1 : 0
-        case UInt8(ascii: " "), UInt8(ascii: "\r"): break
-        default:
+        } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\r") {
           fields += isFieldEmpty ? 1 : 0
           isFieldEmpty = false
         }

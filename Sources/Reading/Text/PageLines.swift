@@ -66,27 +66,28 @@ private struct LineCursor {
   mutating func skipLine(_ bytes: Span<UInt8>) -> Int {
     while index < bytes.count {
       let byte = bytes[index]
-      // Most of a Chinese text is ideographs of three bytes.
-      if byte > 0xE3, byte < 0xEF {
+      if byte >= 0xE0 {
+        // Most of a Chinese text is ideographs of three bytes, none of which is a blank.
+        if byte < 0xE4 || byte > 0xEE, isWideBlank(bytes) { marks.insert(.blank) }
         index += 3
-        continue
-      }
-      switch byte {
-      case 0x0A, 0x0C: return index
-      case 0x09: marks.formUnion([.tab, .blank])
-      case 0x20:
+      } else if byte > 0x20 {
+        if byte == UInt8(ascii: "|") {
+          marks.insert(.pipe)
+        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+          marks.insert(.separator)
+        } else if byte == 0xC2, isWideBlank(bytes) {
+          marks.insert(.blank)
+        }
+        index += 1
+      } else if byte == 0x20 {
         skipSpaces(bytes)
-        continue
-      case 0x0D: if index + 1 < bytes.count, bytes[index + 1] != 0x0A { marks.insert(.blank) }
-      case UInt8(ascii: ","), UInt8(ascii: ";"): marks.insert(.separator)
-      case UInt8(ascii: "|"): marks.insert(.pipe)
-      case 0xC2: if isWideBlank(bytes) { marks.insert(.blank) }
-      case 0xE2, 0xE3, 0xEF:
-        if isWideBlank(bytes) { marks.insert(.blank) }
-        index += 2
-      default: break
+      } else if byte == 0x0A || byte == 0x0C {
+        return index
+      } else {
+        if byte == 0x09 { marks.formUnion([.tab, .blank]) }
+        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] != 0x0A { marks.insert(.blank) }
+        index += 1
       }
-      index += 1
     }
     index = bytes.count
     return index
