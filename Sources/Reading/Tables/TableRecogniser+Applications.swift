@@ -236,8 +236,8 @@ extension TableRecogniser {
   /// Whether the label of a row that was placed by count stands around it after all, cut up by
   /// the lines of the page.
   mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
-    let core = StatutoryLabels.shared.entries[Int(row.rawValue)].core
-    guard core.count >= 4 else { return false }
+    let entry = StatutoryLabels.shared.entries[Int(row.rawValue)]
+    guard entry.core.count >= 4 else { return false }
     var around = Array(rows.pieces(of: rows.rows[index]))
     for next in index + 1..<max(index + 1, min(rows.rows.count, index + 4)) {
       around += rows.pieces(of: rows.rows[next])
@@ -245,7 +245,7 @@ extension TableRecogniser {
     }
     let folded = reader.folded(around.suffix(24))
     guard folded.count <= 400 else { return false }
-    let common = Likeness.longestCommonSubsequence(folded[...], core)
-    return common * 10 >= core.count * 9
+    let common = Likeness.longestCommonSubsequence(folded[...], entry)
+    return common * 10 >= entry.core.count * 9
   }
 }

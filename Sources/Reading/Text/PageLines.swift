@@ -16,6 +16,22 @@ struct PageLines {
   /// Where the text begins, and where it goes on behind each line feed.
   private(set) var starts = [0]
 
+  /// How many of the lines put in last are empty.
+  private var empty = 0
+
+  /// No line yet.
+  init() {}
+
+  /// Adds the line behind all others.
+  mutating func append(_ line: Range<Int>, _ lineMarks: LineMarks) {
+    if !line.isEmpty || empty < 2 {
+      ranges.append(line)
+      marks.append(lineMarks)
+      allMarks.formUnion(lineMarks)
+    }
+    empty = line.isEmpty ? empty + 1 : 0
+  }
+
   /// Goes once over valid UTF-8. O(bytes).
   init(_ bytes: [UInt8]) {
     let expected = min(bytes.count / 24, 1 << 16)
@@ -24,16 +40,9 @@ struct PageLines {
     starts.reserveCapacity(expected)
     let span = bytes.span
     var cursor = LineCursor(start: 0)
-    var empty = 0
     while cursor.start < span.count {
       let end = cursor.skipLine(span)
-      let isEmpty = end == cursor.start
-      if !isEmpty || empty < 2 {
-        ranges.append(cursor.start..<end)
-        marks.append(cursor.marks)
-        allMarks.formUnion(cursor.marks)
-      }
-      empty = isEmpty ? empty + 1 : 0
+      append(cursor.start..<end, cursor.marks)
       if end < span.count, span[end] == 0x0A { starts.append(end + 1) }
       cursor = LineCursor(start: end + 1)
     }

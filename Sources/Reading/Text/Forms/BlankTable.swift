@@ -109,7 +109,10 @@ struct BlankTable {
 
   /// The row that the last of some texts name, and the first of these: blanks stand in labels too.
   private mutating func label(_ texts: ArraySlice<Range<Int>>) -> (Row, Int)? {
-    for start in texts.indices.suffix(Self.mostJoined).reversed() {
+    for start in texts.indices.suffix(Self.mostJoined).reversed()
+    where StatutoryLabels.shared.starts.mayBegin(
+      bytes, texts[start...], longest: 4 * LabelReader.longestJoined)
+    {
       folder.removeAll()
       for text in texts[start...] where text.count <= 4 * LabelReader.longestJoined {
         folder.append(bytes, text)

@@ -26,15 +26,15 @@ struct TextForms {
     let ranges = lines.ranges
     var index = 0
     while index < ranges.count {
-      let hasSeparator = lines.marks[index].contains(.separator)
+      let mayBeSeparated = Self.mayBeSeparated(bytes, lines, index)
       guard let sign = Self.firstSign(bytes.span, ranges[index]),
-        hasSeparator || Self.mayBegin(sign)
+        mayBeSeparated || Self.mayBegin(sign)
       else {
         index += 1
         continue
       }
       let first = rows.items.count
-      let read = Self.read(bytes, ranges[index...], sign, hasSeparator, into: &rows)
+      let read = Self.read(bytes, ranges[index...], sign, mayBeSeparated, into: &rows)
       if let read, read.isRead {
         blocks.append(
           Block(lines: index..<index + read.lines, items: first..<rows.items.count))
@@ -49,6 +49,17 @@ struct TextForms {
     var index = line.lowerBound
     while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
     return index < line.upperBound ? bytes[index] : nil
+  }
+
+  /// Whether the first record of a table may stand in a line: the next line has separators too,
+  /// unless a cell in quotes goes on there.
+  @inline(__always)
+  private static func mayBeSeparated(_ bytes: [UInt8], _ lines: PageLines, _ index: Int) -> Bool {
+    guard lines.marks[index].contains(.separator), index + 1 < lines.marks.count else {
+      return false
+    }
+    return lines.marks[index + 1].contains(.separator)
+      || bytes.firstPlace(of: UInt8(ascii: "\""), in: lines.ranges[index]) != nil
   }
 
   /// Whether a table with borders, rules or numbers may begin with a byte.
@@ -74,7 +85,7 @@ struct TextForms {
   }
 
   private static func read(
-    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ sign: UInt8, _ hasSeparator: Bool,
+    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ sign: UInt8, _ mayBeSeparated: Bool,
     into rows: inout FormRows
   ) -> (lines: Int, isRead: Bool)? {
     switch sign {
@@ -86,6 +97,6 @@ struct TextForms {
       if let table = FrameTable.read(bytes, lines, into: &rows) { return table }
     default: break
     }
-    return hasSeparator ? SeparatedTable.read(bytes, lines, into: &rows) : nil
+    return mayBeSeparated ? SeparatedTable.read(bytes, lines, into: &rows) : nil
   }
 }
