@@ -69,11 +69,9 @@ extension Identity {
     func text(_ range: Range<Int>) -> String { Self.string(shown[range.clamped(to: 0..<count)]) }
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
-      var bytes: [UInt8] = []
-      for scalar in scalars {
-        if let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) { bytes += encoded }
-      }
-      return String(decoding: bytes, as: UTF8.self)
+      var text = String.UnicodeScalarView()
+      for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { text.append(scalar) } }
+      return String(text)
     }
 
     /// Whether a line ends before `place`.
@@ -94,25 +92,27 @@ extension Identity {
       while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
       var row = Lead()
       swap(&row, &self)
+      let start = row.count
+      var pronouns: [Int] = []
+      swap(&pronouns, &row.pronouns)
       // No scalar is shorter than a byte.
       let most = end - range.lowerBound
-      let count = row.count
-      var pronouns: [Int] = []
       row.shown.append(addingCapacity: most) { shown in
         row.key.append(addingCapacity: most) { key in
           row.gap.append(addingCapacity: most) { gap in
-            Self.fold(bytes.span, range.lowerBound..<end, &shown, &key, &gap, &pronouns)
+            Self.fold(
+              bytes.span, range.lowerBound..<end, start: start, &shown, &key, &gap, &pronouns)
           }
         }
       }
-      row.pronouns += pronouns.map { count + $0 }
+      row.pronouns = pronouns
       self = row
     }
 
     private init() {}
 
     private static func fold(
-      _ bytes: Span<UInt8>, _ range: Range<Int>, _ shown: inout OutputSpan<UInt32>,
+      _ bytes: Span<UInt8>, _ range: Range<Int>, start: Int, _ shown: inout OutputSpan<UInt32>,
       _ key: inout OutputSpan<UInt32>, _ gap: inout OutputSpan<Gap>, _ pronouns: inout [Int]
     ) {
       let keys = Folding.keys.span
@@ -122,7 +122,7 @@ extension Identity {
         let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
         // Nearly all are ideographs, and none of these is a blank or shown otherwise.
         if scalar >= 0x4E00, scalar < 0xA000 {
-          if scalar == 0x6211 || scalar == 0x672C { pronouns.append(key.count) }
+          if scalar == 0x6211 || scalar == 0x672C { pronouns.append(start + key.count) }
           shown.append(scalar)
           key.append(UInt32(keys[Int(scalar)]))
           gap.append(pending)

@@ -52,7 +52,8 @@ extension Identity.Lead {
     {
       range = first + 1..<range.upperBound - 1
     }
-    if range.isEmpty || Identity.Words.selves.contains(Array(key[range])) {
+    let own = length(.selves, at: range.lowerBound, before: range.upperBound)
+    if range.isEmpty || own == range.count {
       return Identity.Title(year: year, range: range)
     }
     guard let name = Identity.Name(self, range) else { return nil }

@@ -70,8 +70,13 @@ struct SectionHeading {
 
   /// Rows of the application table carry numbers of the same kind.
   private static func isRowLabel(_ folded: ArraySlice<UInt16>) -> Bool {
-    let text = folded.filter { $0 != 0 }
-    return rowLabels.contains { text.starts(with: $0) }
+    rowLabels.contains { label in
+      var rest = folded
+      return label.allSatisfy { scalar in
+        rest = rest.drop { $0 == 0 }
+        return rest.popFirst() == scalar
+      }
+    }
   }
 
   private static let rowLabels = ["本年新收", "上年结转", "本年度办理结果", "结转下年度"]
@@ -91,7 +96,9 @@ struct SectionHeading {
 
   /// Which section a heading means, by its words; the first that fits.
   private static func id(of folded: ArraySlice<UInt16>) -> SectionID? {
-    let text = folded.filter { $0 != 0 }
+    var text: [UInt16] = []
+    text.reserveCapacity(folded.count)
+    for scalar in folded where scalar != 0 { text.append(scalar) }
     return words.first { $0.1.contains { word in text.holds(word) } }?.0
   }
 

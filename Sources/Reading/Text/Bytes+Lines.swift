@@ -89,11 +89,9 @@ extension [UInt8] {
 
   /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页，共 8 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
-    let byte = line.isEmpty ? 0 : self[line.lowerBound]
-    // A hyphen, a dash, 第 or a full-width hyphen.
-    guard line.count <= 40, byte == 0x2D || byte == 0xE2 || byte == 0xE7 || byte == 0xEF else {
-      return false
-    }
+    guard !line.isEmpty, line.count <= 40 else { return false }
+    let begin = LabelFolder.scalar(in: self, at: line.lowerBound, before: line.upperBound)
+    guard Self.beginsPageNumber(begin) else { return false }
     var scalars: [UInt32] = []
     var index = line.lowerBound
     while index < line.upperBound {
@@ -105,9 +103,16 @@ extension [UInt8] {
     }
     let inside = scalars.dropFirst().dropLast()
     if first == 0x7B2C, last == 0x9875 { return inside.allSatisfy(Self.isPageWord) }
-    let isDash = first == 0x2D || first == 0xFF0D || (0x2010...0x2015).contains(first)
-    return isDash && last == first && inside.count <= 4
+    return first != 0x7B2C && last == first && inside.count <= 4
       && inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// A hyphen, a dash, 第 or a full-width hyphen.
+  private static func beginsPageNumber(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0xFF0D, 0x2010...0x2015, 0x7B2C: true
+    default: false
+    }
   }
 
   /// What may stand between 第 and 页: digits, 页, 共, 第 and marks.

@@ -77,6 +77,7 @@ struct LineJoiner {
     of bytes: [UInt8], _ lines: [Range<Int>], without blocks: [TextForms.Block]
   ) -> Int? {
     var widths: [Int] = []
+    widths.reserveCapacity(lines.count)
     var block = blocks[...]
     for (index, line) in lines.enumerated() where line.count >= narrowest {
       while let first = block.first, first.lines.upperBound <= index { block.removeFirst() }

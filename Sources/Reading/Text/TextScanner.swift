@@ -21,6 +21,8 @@ struct TextScanner {
   private let habits: LineHabits
   private var tokens: [Token] = []
   private var title: Range<Int>?
+  /// The fields of the row under way.
+  private var fields: [Range<Int>] = []
 
   private init(_ page: PageText) {
     text = page.text
@@ -49,7 +51,7 @@ struct TextScanner {
     guard !trimmed.isEmpty else {
       if habits.hasTabs, marks.contains(.tab) {
         // A row of blank cells.
-        appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+        appendRow(bytes.trimmingLineEnd(line), separator: 0x09)
       } else if bytes.holdsNoBreakSpace(line) {
         tokens.append(Token(.cell, trimmed))
       }
@@ -64,7 +66,7 @@ struct TextScanner {
       }
     } else if habits.hasTabs, marks.contains(.tab), isRowOfTabs(line, trimmed) {
       // A tab at either end stands for a blank cell, so only the line's end is taken off.
-      appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+      appendRow(bytes.trimmingLineEnd(line), separator: 0x09)
     } else if bytes[trimmed.lowerBound] == UInt8(ascii: "#") {
       let heading = bytes[trimmed].drop { $0 == UInt8(ascii: "#") }
       tokens.append(Token(.heading, bytes.trimmingMarks(heading.startIndex..<trimmed.upperBound)))
@@ -104,13 +106,14 @@ struct TextScanner {
       row = row.lowerBound + 1..<row.upperBound
       if let last = row.last, bytes[last] == UInt8(ascii: "|") { row = row.lowerBound..<last }
     }
-    appendRow(fields(of: row, separator: UInt8(ascii: "|")))
+    appendRow(row, separator: UInt8(ascii: "|"))
   }
 
   /// No table is wider: more fields are a page whose every text ends in a mark.
   private static let widestRow = 24
 
-  private mutating func appendRow(_ fields: [Range<Int>]) {
+  private mutating func appendRow(_ row: Range<Int>, separator: UInt8) {
+    Self.cut(row, at: separator, bytes, into: &fields)
     guard fields.count <= Self.widestRow else {
       tokens += Self.runTogether(bytes, fields)
       return
@@ -125,19 +128,22 @@ struct TextScanner {
   /// The pieces of a line that is a whole page with pipes between its texts.
   private func textPieces(_ line: Range<Int>) -> [Range<Int>]? {
     guard bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil else { return nil }
-    let fields = fields(of: line, separator: UInt8(ascii: "|"))
+    var fields: [Range<Int>] = []
+    Self.cut(line, at: UInt8(ascii: "|"), bytes, into: &fields)
     return fields.count > Self.widestRow ? Self.wholePieces(bytes, fields) : nil
   }
 
-  private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    var start = line.lowerBound
-    while let end = bytes.firstPlace(of: separator, in: start..<line.upperBound) {
+  /// Puts what stands between the separators of a row into `fields`, in place of all that is there.
+  private static func cut(
+    _ row: Range<Int>, at separator: UInt8, _ bytes: [UInt8], into fields: inout [Range<Int>]
+  ) {
+    fields.removeAll(keepingCapacity: true)
+    var start = row.lowerBound
+    while let end = bytes.firstPlace(of: separator, in: start..<row.upperBound) {
       fields.append(start..<end)
       start = end + 1
     }
-    fields.append(start..<line.upperBound)
-    return fields
+    fields.append(start..<row.upperBound)
   }
 
   /// `|  16`, `|`: the next cell of a row whose first one stands on a line of its own.

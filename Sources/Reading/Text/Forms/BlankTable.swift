@@ -78,6 +78,7 @@ struct BlankTable {
   private mutating func add(_ line: Range<Int>, _ number: Int) {
     guard bytes[line].contains(0x20) else { return }
     let line = bytes.trimmingLineEnd(line)
+    guard mayBeRow(line) else { return }
     let fields = bytes.fields(of: line)
     guard fields.count <= Self.mostFields else { return }
     let count = fields.reversed().prefix { CellValue(bytes, $0) != nil }.count
@@ -105,6 +106,17 @@ struct BlankTable {
           Candidate(line: line, number: number, groups: [], label: start..<start, values: values))
       }
     }
+  }
+
+  /// Whether a line ends in a value or in blanks.
+  private func mayBeRow(_ line: Range<Int>) -> Bool {
+    guard let last = line.last, bytes[last] > 0x20 else { return true }
+    let start = bytes[line].lastIndex { $0 == 0x20 }.map { $0 + 1 } ?? line.lowerBound
+    // Other blanks are left to the fields.
+    return bytes[start..<line.upperBound].contains {
+      $0 < 0x20 || $0 == 0x80 || $0 == 0xA0 || $0 == 0xBF
+    }
+      || CellValue(bytes, start..<line.upperBound) != nil
   }
 
   /// The row that the last of some texts name, and the first of these: blanks stand in labels too.

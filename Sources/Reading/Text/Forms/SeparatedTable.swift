@@ -31,6 +31,7 @@ struct SeparatedTable {
   private init(_ bytes: [UInt8], _ separator: UInt8) {
     self.bytes = bytes
     self.separator = separator
+    cells.reserveCapacity(Self.mostCells)
   }
 
   /// Reads the table that begins with the first of `lines`; see `DrawnTable.read`.
