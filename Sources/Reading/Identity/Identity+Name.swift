@@ -70,7 +70,7 @@ extension Identity.Name {
     if !lead.key[range].contains(Self.open) {
       guard range.count <= Self.longest, let kind = Self.kind(lead.key, range) else { return nil }
       self.init(
-        shown: Array(lead.shown[range]), key: Array(lead.key[range]), isPlace: kind == .place)
+        shown: lead.shown(range), key: Array(lead.key[range]), isPlace: kind == .place)
       return
     }
     var shown: [UInt32] = []
@@ -85,13 +85,13 @@ extension Identity.Name {
         let whole = place...inside.upperBound
         let isLast = inside.upperBound + 1 == range.upperBound
         if Self.keeps(lead.key[inside], behind: plain, isLast: isLast) {
-          shown += lead.shown[whole]
+          shown += lead.shown(Range(whole))
           key += lead.key[whole]
         }
         place = inside.upperBound + 1
       } else {
         guard Self.isHan(scalar) else { return nil }
-        shown.append(lead.shown[place])
+        shown += lead.shown(place..<place + 1)
         key.append(scalar)
         plain.append(scalar)
         place += 1

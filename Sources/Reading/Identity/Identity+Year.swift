@@ -167,7 +167,7 @@ extension Identity.Lead {
       }
       let label = end - length(.bareDates, endingAt: end)
       if label < end, end < place, bare == nil,
-        isLineStart(label) || gap[label] == .blank && !has(.labelHalves, at: label - 1)
+        isLineStart(label) || gap(label) == .blank && !has(.labelHalves, at: label - 1)
       {
         bare = day.text
       }

@@ -38,6 +38,17 @@ package struct LabelFolder: Sendable {
     }
   }
 
+  /// Appends the folded forms of some ranges, leaving out those longer than `longest`; `starts`
+  /// gets the place at which each begins.
+  mutating func append(
+    _ bytes: [UInt8], _ ranges: ArraySlice<Range<Int>>, longest: Int, starts: inout [Int]
+  ) {
+    for range in ranges {
+      starts.append(scalars.count)
+      if range.count <= longest { append(bytes, range) }
+    }
+  }
+
   /// The folded form of a text.
   package static func folded(_ text: String) -> [UInt16] {
     var folder = LabelFolder()

@@ -102,10 +102,7 @@ struct LabelReader {
   private mutating func fold(_ texts: ArraySlice<Range<Int>>) {
     folder.removeAll()
     starts.removeAll(keepingCapacity: true)
-    for range in texts {
-      starts.append(folder.scalars.count)
-      if range.count <= Self.longestText { folder.append(bytes, range) }
-    }
+    folder.append(bytes, texts, longest: Self.longestText, starts: &starts)
   }
 
   /// How well the texts of a row match each of `entries` when none is a label to the letter:

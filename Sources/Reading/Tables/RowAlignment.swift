@@ -32,15 +32,31 @@ struct RowAlignment {
     case ignored
   }
 
+  /// How well a row goes with the places of the form, of 100.
+  enum Likeness {
+    case none
+    /// With one place only.
+    case of(place: Int, Int)
+    /// With each place.
+    case each([Int])
+
+    subscript(place: Int) -> Int {
+      switch self {
+      case .none: 0
+      case .of(let only, let value): place == only ? value : 0
+      case .each(let values): values[place]
+      }
+    }
+  }
+
   /// Lower likeness makes no anchor.
   static let weakest = 50
 
-  /// `likeness[row * placeCount + place]` is 0 for "no"; `roles` has one element a row.
-  /// O(rows · places).
-  init(likeness: [Int], placeCount: Int, roles: [Role]) {
+  /// `likeness` and `roles` have one element a row. O(rows · places).
+  init(likeness: [Likeness], placeCount: Int, roles: [Role]) {
     places = Array(repeating: nil, count: roles.count)
     isByPlace = Array(repeating: false, count: roles.count)
-    findAnchors(likeness, placeCount)
+    if !findOrderedAnchors(likeness) { findAnchors(likeness, placeCount) }
     fillGaps(placeCount, roles)
   }
 
@@ -63,13 +79,34 @@ struct RowAlignment {
     }
   }
 
-  private mutating func findAnchors(_ likeness: [Int], _ placeCount: Int) {
-    if findOrderedAnchors(likeness, placeCount) { return }
+  /// Takes the places of rows that have one each, when they are in the form's order already, as in
+  /// nearly all documents.
+  private mutating func findOrderedAnchors(_ likeness: [Likeness]) -> Bool {
+    var last = -1
+    for row in likeness {
+      switch row {
+      case .none: break
+      case .of(let place, let value):
+        guard place > last, value >= Self.weakest else { return false }
+        last = place
+      case .each(let values):
+        guard values.allSatisfy({ $0 < Self.weakest }) else { return false }
+      }
+    }
+    for (row, like) in likeness.enumerated() {
+      guard case .of(let place, let value) = like else { continue }
+      places[row] = place
+      score += value
+    }
+    return true
+  }
+
+  private mutating func findAnchors(_ likeness: [Likeness], _ placeCount: Int) {
     let width = placeCount + 1
     var best = [Int](repeating: 0, count: (places.count + 1) * width)
     for row in places.indices {
       for place in 0..<placeCount {
-        let value = likeness[row * placeCount + place]
+        let value = likeness[row][place]
         let matched = value >= Self.weakest ? best[row * width + place] + value : 0
         best[(row + 1) * width + place + 1] = max(
           matched, best[row * width + place + 1], best[(row + 1) * width + place])
@@ -90,29 +127,6 @@ struct RowAlignment {
         places[row] = place
       }
     }
-  }
-
-  /// Takes the only place of each row that has one, when they are in the form's order already, as
-  /// in nearly all documents.
-  private mutating func findOrderedAnchors(_ likeness: [Int], _ placeCount: Int) -> Bool {
-    var found: [Int?] = []
-    found.reserveCapacity(places.count)
-    var sum = 0
-    var last = -1
-    for row in places.indices {
-      var only: Int?
-      for place in 0..<placeCount {
-        let value = likeness[row * placeCount + place]
-        guard value >= Self.weakest else { continue }
-        guard only == nil, place > last else { return false }
-        only = place
-        sum += value
-      }
-      last = only ?? last
-      found.append(only)
-    }
-    (places, score) = (found, sum)
-    return true
   }
 
   private mutating func fillGaps(_ placeCount: Int, _ roles: [Role]) {

@@ -140,19 +140,17 @@ extension TableRecogniser {
     _ candidates: [Int], _ fuzzy: [[Int]], _ roles: [RowAlignment.Role], _ edition: Edition
   ) -> RowAlignment {
     let places = TableKind.applications.rows(edition)
-    var likeness = [Int](repeating: 0, count: candidates.count * places.count)
+    var likeness: [RowAlignment.Likeness] = Array(repeating: .none, count: candidates.count)
     for (number, index) in candidates.enumerated() where hasRow(index) {
       let label = labels[index]
-      let start = number * places.count
       if case .row(let row, let agreement)? = label.meaning {
         // Of several labels above rows without one, the last need not be the first row's.
         let isCertain = !label.isDistant || !namesOthers(index)
         guard isCertain, let place = places.firstIndex(of: row) else { continue }
-        likeness[start + place] = label.isDistant ? Self.distantLikeness : agreement.likeness
+        likeness[number] = .of(
+          place: place, label.isDistant ? Self.distantLikeness : agreement.likeness)
       } else if !fuzzy[number].isEmpty {
-        for (place, row) in places.enumerated() {
-          likeness[start + place] = fuzzy[number][Int(row.rawValue)]
-        }
+        likeness[number] = .each(places.map { fuzzy[number][Int($0.rawValue)] })
       }
     }
     return RowAlignment(likeness: likeness, placeCount: places.count, roles: roles)

@@ -1,0 +1,102 @@
+/// Writes the scalars of a lead, one text behind the other.
+///
+/// ```
+/// bytes   ⼈⺠政府⏎（２０２２）
+/// key     人民政府(2022)                 what words are looked up by
+/// shown   人民政府（２０２２）             and a gap before the bracket
+/// ```
+struct LeadWriter {
+  /// A scalar as it is shown, and what stood before it.
+  struct Mark {
+    private let bits: UInt32
+
+    @inline(__always)
+    init(_ scalar: UInt32, _ gap: Identity.Lead.Gap) { bits = scalar | gap.rawValue << 24 }
+
+    var shown: UInt32 { bits & 0xFF_FFFF }
+    var gap: Identity.Lead.Gap { Identity.Lead.Gap(rawValue: bits >> 24) ?? .none }
+  }
+
+  /// Both have room for more than is written until the writer is closed.
+  private(set) var key: [UInt32]
+  private(set) var marks: [Mark]
+  private(set) var pronouns: [Int] = []
+  private(set) var edges: [Int] = []
+  private(set) var count = 0
+  private let keys = Identity.Folding.keys
+
+  /// Of so many bytes of Chinese.
+  init(room bytes: Int) {
+    key = Array(repeating: 0, count: bytes / 3 + 64)
+    marks = Array(repeating: Mark(0, .none), count: bytes / 3 + 64)
+  }
+
+  /// Makes room for the scalars of so many bytes, none of which is shorter than a byte.
+  private mutating func makeRoom(for bytes: Int) {
+    let missing = count + bytes - key.count
+    guard missing > 0 else { return }
+    key += repeatElement(0, count: max(missing, key.count / 2))
+    marks += repeatElement(Mark(0, .none), count: key.count - marks.count)
+  }
+
+  /// Takes off the room that is left.
+  mutating func close() {
+    key.removeLast(key.count - count)
+    marks.removeLast(marks.count - count)
+  }
+
+  /// Appends the scalars of `range`, without a last one that the range cuts.
+  mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
+    var end = range.upperBound
+    while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    makeRoom(for: end - range.lowerBound)
+    count = Self.write(
+      bytes.span, range.lowerBound..<end, keys, at: count, &key, &marks, &pronouns, &edges)
+  }
+
+  /// Writes scalars from the place `start` on, where there is room for them; the place behind them.
+  private static func write(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ keys: [UInt16], at start: Int,
+    _ key: inout [UInt32], _ marks: inout [Mark], _ pronouns: inout [Int], _ edges: inout [Int]
+  ) -> Int {
+    var key = key.mutableSpan
+    var marks = marks.mutableSpan
+    let keys = keys.span
+    var pending = Identity.Lead.Gap.line
+    var isBehindHan = false
+    var next = start
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
+      var ordinary = scalar
+      // Nearly all are ideographs, and none of these is a blank or shown otherwise.
+      let isIdeograph = scalar >= 0x4E00 && scalar < 0xA000
+      if isIdeograph {
+        if scalar == 0x6211 || scalar == 0x672C { pronouns.append(next) }
+      } else if let gap = gap(scalar) {
+        if gap.rawValue > pending.rawValue { pending = gap }
+        continue
+      } else if scalar >= 0x2E80, scalar <= 0x2FD5 {
+        ordinary = Identity.Folding.shown(scalar)
+      }
+      let keyScalar = ordinary < 0x10000 ? UInt32(keys[Int(ordinary)]) : ordinary
+      if pending != .none || !isBehindHan { edges.append(next) }
+      key[next] = keyScalar
+      marks[next] = Mark(ordinary, pending)
+      next += 1
+      pending = .none
+      isBehindHan = isIdeograph || Identity.Name.isHan(keyScalar)
+    }
+    return next
+  }
+
+  /// What a scalar that is left out parts: nothing, texts, or lines; `nil` for one that stays.
+  private static func gap(_ scalar: UInt32) -> Identity.Lead.Gap? {
+    switch scalar {
+    case 0x0A, 0x0D, 0x2028, 0x2029: .line
+    case 0x200B...0x200D, 0xFEFF: Identity.Lead.Gap.none
+    case 0x00...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000: .blank
+    default: nil
+    }
+  }
+}
