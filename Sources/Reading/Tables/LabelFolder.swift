@@ -12,7 +12,6 @@ import Reports
 /// as they are and would not drop anything. The buffer is meant to be used again and again.
 package struct LabelFolder: Sendable {
   package private(set) var scalars: [UInt16] = []
-  private let forms = Self.forms
 
   package init() {}
 
@@ -21,20 +20,25 @@ package struct LabelFolder: Sendable {
   /// Appends the folded form of a range of `bytes`, which is clipped to what there is.
   package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
-    let span = bytes.span
-    let forms = forms
     // No scalar is shorter than a byte.
     scalars.append(addingCapacity: range.count) { scalars in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let scalar = Self.scalar(in: span, at: &index, before: range.upperBound)
-        if scalar == 0x3C, let end = Self.tagEnd(in: span, from: index, before: range.upperBound) {
-          index = end
-          continue
-        }
-        let folded = scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD
-        if folded != 0 { scalars.append(folded) }
+      Self.fold(bytes.span, range, Self.forms.span, into: &scalars)
+    }
+  }
+
+  private static func fold(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ forms: Span<UInt16>,
+    into scalars: inout OutputSpan<UInt16>
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = scalar(in: bytes, at: &index, before: range.upperBound)
+      if scalar == 0x3C, let end = tagEnd(in: bytes, from: index, before: range.upperBound) {
+        index = end
+        continue
       }
+      let folded = scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD
+      if folded != 0 { scalars.append(folded) }
     }
   }
 

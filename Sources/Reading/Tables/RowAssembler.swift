@@ -61,7 +61,7 @@ struct RowAssembler {
       token.range.isEmpty ? addValue(nil, token.range) : addCell(token.range, at: index)
     case .rowEnd:
       if result.values.count > valueStart { endRow(before: index + 1, isWhole: true) }
-    case .line: addLine(token.range, at: index)
+    case .line: token.isUnbroken ? addField(token.range, at: index) : addLine(token.range, at: index)
     case .heading, .tableStart, .tableEnd:
       endRow(before: index)
       if token.kind == .heading { addPiece(token.range, at: index) }
@@ -122,6 +122,19 @@ struct RowAssembler {
   }
 
   // MARK: Lines
+
+  /// Takes a line without a blank in it: a lone value or a text.
+  private mutating func addField(_ range: Range<Int>, at index: Int) {
+    if range.count <= Self.longestLabel, let value = CellValue(bytes, range) {
+      loneValueToken = index
+      addValue(value, range)
+    } else if range.count <= Self.longestLabel {
+      addPiece(range, at: index)
+    } else {
+      endRow(before: index)
+      endRow(before: index + 1)
+    }
+  }
 
   private mutating func addLine(_ range: Range<Int>, at index: Int) {
     guard range.count <= Self.longestLabel else {

@@ -39,12 +39,12 @@ struct PageLines {
     marks.reserveCapacity(expected)
     starts.reserveCapacity(expected)
     let span = bytes.span
-    var cursor = LineCursor(start: 0)
-    while cursor.start < span.count {
-      let end = cursor.skipLine(span)
-      append(cursor.start..<end, cursor.marks)
+    var start = 0
+    while start < span.count {
+      let (end, marks) = readLine(span, from: start)
+      append(start..<end, marks)
       if end < span.count, span[end] == 0x0A { starts.append(end + 1) }
-      cursor = LineCursor(start: end + 1)
+      start = end + 1
     }
   }
 }
@@ -53,71 +53,61 @@ extension PageLines {
   /// The marks of a range that is no line of its own; it may reach over line ends.
   static func marks(_ bytes: [UInt8], _ range: Range<Int>) -> LineMarks {
     let span = bytes.span.extracting(range)
-    var cursor = LineCursor(start: 0)
-    while cursor.skipLine(span) < span.count { cursor.index += 1 }
-    return cursor.marks
+    var all: LineMarks = []
+    var start = 0
+    while start < span.count {
+      let (end, marks) = readLine(span, from: start)
+      all.formUnion(marks)
+      start = end + 1
+    }
+    return all
   }
 }
 
-/// Goes over one line.
-private struct LineCursor {
-  let start: Int
-  var index: Int
+/// Goes over the line that begins at `start`: where it ends, and its marks.
+private func readLine(
+  _ bytes: Span<UInt8>, from start: Int
+) -> (end: Int, marks: LineMarks) {
   var marks: LineMarks = []
-
-  init(start: Int) {
-    self.start = start
-    index = start
-  }
-
-  /// The end of the line; its marks are complete then.
-  @inline(__always)
-  mutating func skipLine(_ bytes: Span<UInt8>) -> Int {
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte >= 0xE0 {
-        // Most of a Chinese text is ideographs of three bytes, none of which is a blank.
-        if byte < 0xE4 || byte > 0xEE, isWideBlank(bytes) { marks.insert(.blank) }
-        index += 3
-      } else if byte > 0x20 {
-        if byte == UInt8(ascii: "|") {
-          marks.insert(.pipe)
-        } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
-          marks.insert(.separator)
-        } else if byte == 0xC2, isWideBlank(bytes) {
-          marks.insert(.blank)
-        }
-        index += 1
-      } else if byte == 0x20 {
-        skipSpaces(bytes)
-      } else if byte == 0x0A || byte == 0x0C {
-        return index
-      } else {
-        if byte == 0x09 { marks.formUnion([.tab, .blank]) }
-        if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] != 0x0A { marks.insert(.blank) }
-        index += 1
+  var index = start
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte >= 0xE0 {
+      // Most of a Chinese text is ideographs of three bytes, none of which is a blank.
+      if byte < 0xE4 || byte > 0xEE, isWideBlank(bytes, index) { marks.insert(.blank) }
+      index += 3
+    } else if byte > 0x20 {
+      if byte == UInt8(ascii: "|") {
+        marks.insert(.pipe)
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+        marks.insert(.separator)
+      } else if byte == 0xC2, isWideBlank(bytes, index) {
+        marks.insert(.blank)
       }
+      index += 1
+    } else if byte == 0x20 {
+      marks.insert(.blank)
+      let first = index
+      while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+      let isBetweenTexts =
+        first > start && index < bytes.count && isText(bytes[first - 1]) && isText(bytes[index])
+      if isBetweenTexts, index - first > 1 || isWideBlank(bytes, index) { marks.insert(.gap) }
+    } else if byte == 0x0A || byte == 0x0C {
+      return (index, marks)
+    } else {
+      if byte == 0x09 { marks.formUnion([.tab, .blank]) }
+      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] != 0x0A { marks.insert(.blank) }
+      index += 1
     }
-    index = bytes.count
-    return index
   }
+  return (bytes.count, marks)
+}
 
-  private mutating func skipSpaces(_ bytes: Span<UInt8>) {
-    marks.insert(.blank)
-    let first = index
-    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
-    guard first > start, index < bytes.count, isText(bytes[first - 1]), isText(bytes[index]) else {
-      return
-    }
-    if index - first > 1 || isWideBlank(bytes) { marks.insert(.gap) }
-  }
+@inline(__always)
+private func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "|") }
 
-  @inline(__always)
-  private func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "|") }
-
-  /// Whether a blank outside of ASCII stands here.
-  @inline(__always)
-  private func isWideBlank(_ bytes: Span<UInt8>) -> Bool {
-    bytes[index] >= 0xC2 && bytes.blankLength(at: index, before: bytes.count) != nil
-  }
+/// Whether a blank outside of ASCII stands at `index`.
+@inline(__always)
+private func isWideBlank(_ bytes: Span<UInt8>, _ index: Int) -> Bool {
+  bytes[index] >= 0xC2 && bytes.blankLength(at: index, before: bytes.count) != nil
 }

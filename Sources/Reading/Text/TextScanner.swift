@@ -73,8 +73,10 @@ struct TextScanner {
     } else if !bytes.isPageNumber(trimmed) {
       let content = bytes.trimmingMarks(trimmed)
       guard content.count >= Self.shortestCollapsed, let parts = parts(of: content, marks) else {
-        if !content.isEmpty { tokens.append(Token(.line, content)) }
-        return
+        guard !content.isEmpty else { return }
+        var token = Token(.line, content)
+        token.isUnbroken = !marks.contains(.blank)
+        return tokens.append(token)
       }
       for part in parts where !part.isEmpty { tokens.append(Token(.line, part)) }
     }
