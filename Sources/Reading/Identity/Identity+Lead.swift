@@ -19,6 +19,8 @@ extension Identity {
     private let marks: [LeadWriter.Mark]
     /// Where 我 or 本 stands: how a report speaks of its agency begins there.
     let pronouns: [Int]
+    /// Where 公 stands, with which 公开 and so the fixed part of a title begins.
+    let cores: [Int]
     /// Where no ideograph stands directly before: only there a label begins.
     let edges: [Int]
     /// Where lines stand that lead to other pages, and the document's headings.
@@ -32,7 +34,7 @@ extension Identity {
     ) {
       writer.close()
       (key, marks) = (writer.key, writer.marks)
-      (pronouns, edges) = (writer.pronouns, writer.edges)
+      (pronouns, cores, edges) = (writer.pronouns, writer.cores, writer.edges)
       (self.links, self.headings) = (links, headings)
     }
 
@@ -51,9 +53,7 @@ extension Identity {
         if token.isLink { links.append(start..<writer.count) }
         if token.kind == .heading { headings.append(start..<writer.count) }
         rest -= range.count
-        if rest <= 0 || Self.tableWords.first(in: start..<writer.count, of: writer.key) != nil {
-          break
-        }
+        if rest <= 0 || writer.holdsTable(from: start) { break }
       }
       self.init(writer, links: links, headings: headings)
     }
@@ -83,8 +83,6 @@ extension Identity {
       writer.append(text.bytes, range)
       self.init(writer)
     }
-
-    private static let tableWords = Words("第二十条第")
 
     /// The key at a place; 0 outside.
     subscript(place: Int) -> UInt32 { key.indices.contains(place) ? key[place] : 0 }

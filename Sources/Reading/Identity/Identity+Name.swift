@@ -41,7 +41,8 @@ extension Identity {
         if isCommission, Words.standing.occurs(in: rest) { return self }
         if Words.government.ends(rest), !Words.township.ends(rest) { return nil }
       }
-      guard let kind = Self.kind(rest, rest.indices), kind == .organ || Words.township.ends(rest) else {
+      guard let kind = Self.kind(rest, rest.indices), kind == .organ || Words.township.ends(rest)
+      else {
         return self
       }
       return Name(shown: Array(shown.dropLast(unit)), key: rest, isPlace: kind == .place)

@@ -21,7 +21,10 @@ struct LeadWriter {
   private(set) var key: [UInt32]
   private(set) var marks: [Mark]
   private(set) var pronouns: [Int] = []
+  private(set) var cores: [Int] = []
   private(set) var edges: [Int] = []
+  /// Where 第 stood last.
+  private var lastOrdinal = -1
   private(set) var count = 0
   private let keys = Identity.Folding.keys
 
@@ -39,6 +42,13 @@ struct LeadWriter {
     marks += repeatElement(Mark(0, .none), count: key.count - marks.count)
   }
 
+  /// Whether the heading of a statutory table stands behind `start`.
+  func holdsTable(from start: Int) -> Bool {
+    lastOrdinal >= start && Self.tableWords.first(in: start..<count, of: key) != nil
+  }
+
+  private static let tableWords = Identity.Words("第二十条第")
+
   /// Takes off the room that is left.
   mutating func close() {
     key.removeLast(key.count - count)
@@ -50,14 +60,28 @@ struct LeadWriter {
     var end = range.upperBound
     while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     makeRoom(for: end - range.lowerBound)
+    let start = count
     count = Self.write(
-      bytes.span, range.lowerBound..<end, keys, at: count, &key, &marks, &pronouns, &edges)
+      bytes.span, range.lowerBound..<end, keys, at: start, &key, &marks, &edges)
+    note(from: start)
+  }
+
+  /// Notes where the scalars stand that are looked for all over a lead.
+  private mutating func note(from start: Int) {
+    for place in start..<count {
+      switch key[place] {
+      case 0x6211, 0x672C: pronouns.append(place)
+      case 0x516C: cores.append(place)
+      case 0x7B2C: lastOrdinal = place
+      default: break
+      }
+    }
   }
 
   /// Writes scalars from the place `start` on, where there is room for them; the place behind them.
   private static func write(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ keys: [UInt16], at start: Int,
-    _ key: inout [UInt32], _ marks: inout [Mark], _ pronouns: inout [Int], _ edges: inout [Int]
+    _ key: inout [UInt32], _ marks: inout [Mark], _ edges: inout [Int]
   ) -> Int {
     var key = key.mutableSpan
     var marks = marks.mutableSpan
@@ -68,24 +92,26 @@ struct LeadWriter {
     var place = range.lowerBound
     while place < range.upperBound {
       let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
-      var ordinary = scalar
       // Nearly all are ideographs, and none of these is a blank or shown otherwise.
-      let isIdeograph = scalar >= 0x4E00 && scalar < 0xA000
-      if isIdeograph {
-        if scalar == 0x6211 || scalar == 0x672C { pronouns.append(next) }
+      if scalar >= 0x4E00, scalar < 0xA000 {
+        if pending != .none || !isBehindHan { edges.append(next) }
+        key[next] = UInt32(keys[Int(scalar)])
+        marks[next] = Mark(scalar, pending)
+        next += 1
+        pending = .none
+        isBehindHan = true
       } else if let gap = gap(scalar) {
         if gap.rawValue > pending.rawValue { pending = gap }
-        continue
-      } else if scalar >= 0x2E80, scalar <= 0x2FD5 {
-        ordinary = Identity.Folding.shown(scalar)
+      } else {
+        let shown = Identity.Folding.shown(scalar)
+        let folded = shown < 0x10000 ? UInt32(keys[Int(shown)]) : shown
+        if pending != .none || !isBehindHan { edges.append(next) }
+        key[next] = folded
+        marks[next] = Mark(shown, pending)
+        next += 1
+        pending = .none
+        isBehindHan = Identity.Name.isHan(folded)
       }
-      let keyScalar = ordinary < 0x10000 ? UInt32(keys[Int(ordinary)]) : ordinary
-      if pending != .none || !isBehindHan { edges.append(next) }
-      key[next] = keyScalar
-      marks[next] = Mark(ordinary, pending)
-      next += 1
-      pending = .none
-      isBehindHan = isIdeograph || Identity.Name.isHan(keyScalar)
     }
     return next
   }

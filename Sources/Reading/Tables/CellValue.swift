@@ -80,7 +80,7 @@ struct CellValue: Equatable {
     case .placeholder: .placeholder
     case .text: .text
     case .number(let millionths, let unit):
-      Self.scaled(millionths, unit == .none ? head : unit, isAmount: column == .amount).map {
+      Self.scaled(millionths, unit == .none ? head : unit, isAmount: column.isAmount).map {
         .number(Quantity(millionths: $0))
       } ?? .text
     }
@@ -93,5 +93,13 @@ struct CellValue: Equatable {
     case (.hundredMillionYuan, true), (.tenThousand, false): millionths * 10_000
     default: nil
     }
+  }
+}
+
+extension Column {
+  /// Whether money stands in the column. A pattern is matched where it stands; `==` of another
+  /// module is a call.
+  fileprivate var isAmount: Bool {
+    if case .amount = self { true } else { false }
   }
 }

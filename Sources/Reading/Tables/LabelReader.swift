@@ -54,8 +54,7 @@ struct LabelReader {
     label.meaning = labels.meaning(folder.scalars[...])
     switch label.meaning {
     case .row(let row, let number):
-      let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-      if isCommon, number != .same {
+      if row.hasCommonLabel, number != .same {
         label.heads.insert(.common)
       } else {
         label.mentions.insert(row)
@@ -84,7 +83,9 @@ struct LabelReader {
     of row: AssembledRow, in rows: AssembledRows, _ label: inout RowLabel
   ) {
     label.meaning = nil
-    let tail = rows.pieces(of: row).suffix(Self.mostJoined)
+    var tail = rows.pieces(of: row).suffix(Self.mostJoined)
+    let length = tail.reduce(0) { $0 + $1.count }
+    if length > 3 * Self.longestJoined { tail = shortTail(of: tail) }
     guard let first = tail.indices.first(where: { mayBegin(tail[$0...]) }) else { return }
     fold(tail[first...])
     for (index, start) in starts.enumerated() {
@@ -96,6 +97,32 @@ struct LabelReader {
       if case .row(let row, _) = meaning, index + 1 < starts.count { label.mentions.insert(row) }
       return
     }
+  }
+
+  /// The last of some texts, as many as may together be no longer than a label.
+  private func shortTail(of texts: ArraySlice<Range<Int>>) -> ArraySlice<Range<Int>> {
+    var count = 0
+    for (index, range) in zip(texts.indices, texts).reversed() where range.count <= Self.longestText {
+      count += ideographs(in: range)
+      if count > Self.longestJoined { return texts[(index + 1)...] }
+    }
+    return texts
+  }
+
+  /// How many of the usual ideographs stand in a text; nothing folds them away.
+  private func ideographs(in range: Range<Int>) -> Int {
+    let text = bytes.span.extracting(range)
+    var count = 0
+    var start = 0
+    while start < text.count {
+      // Without a branch and in bytes, so that many are looked at at once.
+      let chunk = text.extracting(start..<min(start + 255, text.count))
+      var chunkCount: UInt8 = 0
+      for place in chunk.indices { chunkCount &+= chunk[place] &- 0xE4 < 6 ? 1 : 0 }
+      count += Int(chunkCount)
+      start += chunk.count
+    }
+    return count
   }
 
   /// Folds some texts, one behind the other; `starts` tells where each begins.

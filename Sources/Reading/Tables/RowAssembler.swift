@@ -61,7 +61,8 @@ struct RowAssembler {
       token.range.isEmpty ? addValue(nil, token.range) : addCell(token.range, at: index)
     case .rowEnd:
       if result.values.count > valueStart { endRow(before: index + 1, isWhole: true) }
-    case .line: token.isUnbroken ? addField(token.range, at: index) : addLine(token.range, at: index)
+    case .line:
+      token.isUnbroken ? addField(token.range, at: index) : addLine(token.range, at: index)
     case .heading, .tableStart, .tableEnd:
       endRow(before: index)
       if token.kind == .heading { addPiece(token.range, at: index) }

@@ -140,13 +140,15 @@ extension TableRecogniser {
     _ candidates: [Int], _ fuzzy: [[Int]], _ roles: [RowAlignment.Role], _ edition: Edition
   ) -> RowAlignment {
     let places = TableKind.applications.rows(edition)
+    var placeOfRow = [Int?](repeating: nil, count: Row.allCases.count)
+    for (place, row) in places.enumerated() { placeOfRow[Int(row.rawValue)] = place }
     var likeness: [RowAlignment.Likeness] = Array(repeating: .none, count: candidates.count)
     for (number, index) in candidates.enumerated() where hasRow(index) {
       let label = labels[index]
       if case .row(let row, let agreement)? = label.meaning {
         // Of several labels above rows without one, the last need not be the first row's.
         let isCertain = !label.isDistant || !namesOthers(index)
-        guard isCertain, let place = places.firstIndex(of: row) else { continue }
+        guard isCertain, let place = placeOfRow[Int(row.rawValue)] else { continue }
         likeness[number] = .of(
           place: place, label.isDistant ? Self.distantLikeness : agreement.likeness)
       } else if !fuzzy[number].isEmpty {

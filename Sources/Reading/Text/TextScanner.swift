@@ -158,15 +158,28 @@ struct TextScanner {
 
   /// `16 |`, `|`, `0 | ||`, `||`: one cell at most, and pads that end the row.
   private mutating func scanSingleCell(_ line: Range<Int>) {
-    let pipe = bytes[line].firstIndex(of: UInt8(ascii: "|")) ?? line.upperBound
-    let cell = bytes.trimmingMarks(line.lowerBound..<pipe)
-    let rest = bytes[pipe..<line.upperBound]
-    guard rest.allSatisfy({ $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: " ") }) else {
+    let pipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: line) ?? line.upperBound
+    guard let pads = bytes.span.pipeCount(pipe..<line.upperBound) else {
       return scanWholeRow(line)
     }
-    let pads = rest.count { $0 == UInt8(ascii: "|") }
+    let cell = bytes.trimmingMarks(line.lowerBound..<pipe)
     let isBarePads = cell.isEmpty && pads > 1 && bytes[pipe + 1] == UInt8(ascii: "|")
     if !isBarePads { tokens.append(Token(.cell, cell)) }
     if pads > 1 { tokens.append(Token(.rowEnd, line.upperBound..<line.upperBound)) }
+  }
+}
+
+extension Span<UInt8> {
+  /// How many pipes stand in a range; `nil` when anything but blanks stands beside them.
+  fileprivate func pipeCount(_ range: Range<Int>) -> Int? {
+    var count = 0
+    for index in range {
+      if self[index] == UInt8(ascii: "|") {
+        count += 1
+      } else if self[index] != UInt8(ascii: " ") {
+        return nil
+      }
+    }
+    return count
   }
 }

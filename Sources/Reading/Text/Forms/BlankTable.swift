@@ -131,9 +131,7 @@ struct BlankTable {
       }
       guard case .row(let row, let agreement)? = StatutoryLabels.shared.meaning(folder.scalars[...])
       else { continue }
-      // 其他 and 总计 head columns too.
-      let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-      if !isCommon || agreement == .same { return (row, start) }
+      if !row.hasCommonLabel || agreement == .same { return (row, start) }
     }
     return nil
   }
