@@ -1,3 +1,5 @@
+import Reports
+
 /// Whether a text is a page or a part of one, and not plain text or Markdown with a tag here and
 /// there.
 package func looksLikeHTML(_ source: [UInt8]) -> Bool {

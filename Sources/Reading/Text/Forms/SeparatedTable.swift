@@ -1,3 +1,5 @@
+import Reports
+
 /// Tables with a comma or semicolon between the cells, as spreadsheets save them.
 ///
 /// ```

@@ -1,3 +1,5 @@
+import Reports
+
 /// The tables of a plain text that take more than one line to understand, found before its lines are
 /// read one by one.
 ///
