@@ -13,8 +13,10 @@ extension Identity {
     /// What stood before a scalar.
     enum Gap: UInt32, Sendable { case none, blank, line }
 
-    /// The scalars that words are looked up by.
+    /// The scalars that words are looked up by, and zeros behind them.
     let key: [UInt32]
+    /// How many scalars there are.
+    let count: Int
     /// The scalars as they are shown, radicals replaced and nothing else, and the gaps before them.
     private let marks: [LeadWriter.Mark]
     /// Where 我 or 本 stands: how a report speaks of its agency begins there.
@@ -27,13 +29,10 @@ extension Identity {
     let links: [Range<Int>]
     let headings: [Range<Int>]
 
-    var count: Int { key.count }
-
     private init(
-      _ writer: consuming LeadWriter, links: [Range<Int>] = [], headings: [Range<Int>] = []
+      _ writer: LeadWriter, links: [Range<Int>] = [], headings: [Range<Int>] = []
     ) {
-      writer.close()
-      (key, marks) = (writer.key, writer.marks)
+      (key, marks, count) = (writer.key, writer.marks, writer.count)
       (pronouns, cores, edges) = (writer.pronouns, writer.cores, writer.edges)
       (self.links, self.headings) = (links, headings)
     }

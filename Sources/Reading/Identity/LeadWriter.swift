@@ -17,7 +17,7 @@ struct LeadWriter {
     var gap: Identity.Lead.Gap { Identity.Lead.Gap(rawValue: bits >> 24) ?? .none }
   }
 
-  /// Both have room for more than is written until the writer is closed.
+  /// Both have room for more than is written; zeros stand there.
   private(set) var key: [UInt32]
   private(set) var marks: [Mark]
   private(set) var pronouns: [Int] = []
@@ -48,12 +48,6 @@ struct LeadWriter {
   }
 
   private static let tableWords = Identity.Words("第二十条第")
-
-  /// Takes off the room that is left.
-  mutating func close() {
-    key.removeLast(key.count - count)
-    marks.removeLast(marks.count - count)
-  }
 
   /// Appends the scalars of `range`, without a last one that the range cuts.
   mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -91,16 +85,19 @@ struct LeadWriter {
     var next = start
     var place = range.lowerBound
     while place < range.upperBound {
-      let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
       // Nearly all are ideographs, and none of these is a blank or shown otherwise.
-      if scalar >= 0x4E00, scalar < 0xA000 {
+      if let scalar = ideograph(bytes, at: place, before: range.upperBound) {
+        place += 3
         if pending != .none || !isBehindHan { edges.append(next) }
         key[next] = UInt32(keys[Int(scalar)])
         marks[next] = Mark(scalar, pending)
         next += 1
         pending = .none
         isBehindHan = true
-      } else if let gap = gap(scalar) {
+        continue
+      }
+      let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
+      if let gap = gap(scalar) {
         if gap.rawValue > pending.rawValue { pending = gap }
       } else {
         let shown = Identity.Folding.shown(scalar)
@@ -114,6 +111,18 @@ struct LeadWriter {
       }
     }
     return next
+  }
+
+  /// The ideograph from U+4E00 to U+9FFF at `index`, if one stands there, in valid UTF-8.
+  @inline(__always)
+  private static func ideograph(
+    _ bytes: Span<UInt8>, at index: Int, before end: Int
+  ) -> UInt32? {
+    let first = bytes[index]
+    guard first &- 0xE4 < 6, index &+ 2 < end else { return nil }
+    let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
+    let scalar = UInt32(first & 0x0F) << 12 | UInt32(second) << 6 | UInt32(third)
+    return scalar >= 0x4E00 ? scalar : nil
   }
 
   /// What a scalar that is left out parts: nothing, texts, or lines; `nil` for one that stays.

@@ -34,8 +34,11 @@ struct LineHabits {
       var tabs = 0
       var isFieldEmpty = true
       let span = bytes.span
-      for index in line {
+      var index = line.lowerBound
+      while index < line.upperBound {
         let byte = span[index]
+        // What stands behind the first byte of a character is no mark.
+        index &+= byte >= 0xE0 ? 3 : 1
         if byte == UInt8(ascii: "|") {
           pipes += 1
           isFieldEmpty = true

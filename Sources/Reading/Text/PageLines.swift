@@ -72,10 +72,12 @@ private func readLine(
   var index = start
   while index < bytes.count {
     let byte = bytes[index]
-    if byte >= 0xE0 {
-      // Most of a Chinese text is ideographs of three bytes, none of which is a blank.
-      if byte < 0xE4 || byte > 0xEE, isWideBlank(bytes, index) { marks.insert(.blank) }
-      index += 3
+    // Most of a Chinese text is ideographs of three bytes, none of which is a blank.
+    if byte &- 0xE4 < 11 {
+      index &+= 3
+    } else if byte >= 0xE0 {
+      if isWideBlank(bytes, index) { marks.insert(.blank) }
+      index &+= 3
     } else if byte > 0x20 {
       if byte == UInt8(ascii: "|") {
         marks.insert(.pipe)
