@@ -102,7 +102,8 @@ struct LabelReader {
   /// The last of some texts, as many as may together be no longer than a label.
   private func shortTail(of texts: ArraySlice<Range<Int>>) -> ArraySlice<Range<Int>> {
     var count = 0
-    for (index, range) in zip(texts.indices, texts).reversed() where range.count <= Self.longestText {
+    for (index, range) in zip(texts.indices, texts).reversed() where range.count <= Self.longestText
+    {
       count += ideographs(in: range)
       if count > Self.longestJoined { return texts[(index + 1)...] }
     }

@@ -4,6 +4,8 @@ extension [UInt8] {
   func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
     let bytes = span
     var (start, end) = (range.lowerBound, range.upperBound)
+    // Mostly both ends are told by one byte.
+    if start < end, bytes.endsInText(start, end) { return range }
     while let length = bytes.blankLength(at: start, before: end) { start += length }
     while let length = bytes.blankLength(endingAt: end, after: start) { end -= length }
     return start..<end
@@ -149,6 +151,14 @@ extension Span<UInt8> {
     case 0xE2, 0xE3, 0xEF: return index + 3 <= end && isWideBlank(index) ? 3 : nil
     default: return nil
     }
+  }
+
+  /// Whether text stands at both ends of a range that is not empty, as far as two bytes tell.
+  @inline(__always)
+  fileprivate func endsInText(_ start: Int, _ end: Int) -> Bool {
+    let (first, last) = (self[start], self[end - 1])
+    let isText = first > 0x20 && first < 0xC2 || first > 0xE3 && first < 0xEF
+    return isText && last > 0x20 && last != 0x80 && last != 0x8B && last != 0xA0 && last != 0xBF
   }
 
   /// The length of the blank that ends at `end`, if one does.

@@ -9,12 +9,12 @@
 /// …完善公开制度，推进      none: nearly every line of a report
 /// ```
 ///
-/// | mark      | who asks                                             |
-/// |-----------|------------------------------------------------------|
-/// | pipe, tab | `LineHabits`, `LineJoiner`, `TextScanner`            |
-/// | separator | `TextForms`: else no `SeparatedTable` begins         |
-/// | blank     | `BlankTable`, `TextScanner`: else it is one field    |
-/// | gap       | `TextForms`: else there is no `BlankTable`           |
+/// | mark      | who asks                                                       |
+/// |-----------|----------------------------------------------------------------|
+/// | pipe, tab | `LineHabits`, `LineJoiner`, `TextScanner`                      |
+/// | separator | `TextForms`: else no `SeparatedTable` begins                   |
+/// | blank     | `BlankTable`, `LineJoiner`, `TextScanner`: else it is one field |
+/// | gap       | `TextForms`: else there is no `BlankTable`                     |
 struct LineMarks: OptionSet {
   let rawValue: UInt8
 

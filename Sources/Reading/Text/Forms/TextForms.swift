@@ -54,14 +54,15 @@ struct TextForms {
   }
 
   /// Whether the first record of a table may stand in a line: the next line has separators too,
-  /// unless a cell in quotes goes on there.
+  /// unless a cell in quotes goes on in it or behind it.
   @inline(__always)
   private static func mayBeSeparated(_ bytes: [UInt8], _ lines: PageLines, _ index: Int) -> Bool {
     guard lines.marks[index].contains(.separator), index + 1 < lines.marks.count else {
       return false
     }
+    let both = lines.ranges[index].lowerBound..<lines.ranges[index + 1].upperBound
     return lines.marks[index + 1].contains(.separator)
-      || bytes.firstPlace(of: UInt8(ascii: "\""), in: lines.ranges[index]) != nil
+      || bytes.firstPlace(of: UInt8(ascii: "\""), in: both) != nil
   }
 
   /// Whether a table with borders, rules or numbers may begin with a byte.
