@@ -38,8 +38,7 @@ package struct Baseline: Sendable, Equatable {
 
   /// Reads a file; a damaged one gives what can be read of it.
   package init(_ bytes: [UInt8]) {
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(omittingEmptySubsequences: false) { $0.isNewline }
+    let lines = listText(bytes).split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated() {
       let parts = line.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let words = parts[0].split { $0.isWhitespace }.map(String.init)

@@ -23,7 +23,10 @@ package struct ChainedCorpus {
   /// How many bytes of reports are kept between the two readings.
   private static let limit = 128 << 20
 
-  package init(_ files: [Walk.File], selection: Selection, jobs: Int) {
+  /// Reads all files; `progress` is told how many were read so far.
+  package init(
+    _ files: [Walk.File], selection: Selection, jobs: Int, progress: (Int) -> Void = { _ in }
+  ) {
     self.files = files
     self.selection = selection
     self.jobs = jobs
@@ -34,6 +37,7 @@ package struct ChainedCorpus {
     var segments: [Segment] = []
     var kept: [Int: LoadedFile] = [:]
     var size = 0
+    var done = 0
     mapInOrder(
       Array(files.enumerated()), chunk: 16, jobs: jobs,
       transform: { chunk in
@@ -47,6 +51,8 @@ package struct ChainedCorpus {
           // Standard input can be read once only.
           if size < Self.limit || file.file.path == "-" { kept[place] = file.compact }
         }
+        done += loaded.count
+        progress(done)
         return true
       })
     self.kept = kept

@@ -15,28 +15,53 @@ package struct LoadedFile: Sendable {
   package internal(set) var reports: [Report] = []
   package private(set) var problems: [Problem] = []
 
-  /// Reads and checks a file; keeps the reports that `selection` wants.
+  /// A file may hold millions of items. So many that are no reports are kept, to be listed, and so
+  /// many sentences on those that could not be read; the rest is counted.
+  private static let keptOthers = 20_000
+  private static let keptProblems = 20
+
+  /// Reads and checks a file, or an item of one; keeps the reports that `selection` wants.
   package init(_ file: Walk.File, selection: Selection) {
     self.file = file
-    readDocuments(at: file.path) { document in
+    let container = containerPath(of: file.path)
+    var others = 0
+    var failures = 0
+    readDocuments(at: container ?? file.path) { document in
       switch document {
       case .success(var report):
-        guard selection.wants(report) else { return }
+        guard selection.wants(report), container == nil || report.path == file.path else { return }
+        if !report.isReport { others += 1 }
+        guard others <= Self.keptOthers || report.isReport else { return }
         report.findings = check(report)
         reports.append(report)
       case .failure(.noTextField) where !file.isNamed:
         // Any folder may hold JSON of other kinds.
         break
       case .failure(let error):
+        guard container == nil || error.path == file.path else { return }
+        failures += 1
+        guard failures <= Self.keptProblems else { return }
         problems.append(.document(error, isNamed: file.isNamed))
       }
     }
+    if failures > Self.keptProblems {
+      problems.append(.furtherItems(file.path, count: failures - Self.keptProblems))
+    }
+    if others > Self.keptOthers {
+      problems.append(.furtherOthers(file.path, count: others - Self.keptOthers))
+    }
+    if container != nil, reports.isEmpty, problems.isEmpty { problems.append(.noItem(file.path)) }
   }
+}
 
-  /// Keeps only the report of that path.
-  fileprivate mutating func keepOnly(_ path: String) {
-    reports.removeAll { $0.path != path }
-  }
+/// The file that a path as `file.jsonl#17` names an item of; `nil` when the path is that of a file.
+package func containerPath(of path: String) -> String? {
+  guard let hash = path.lastIndex(of: "#"), hash != path.indices.last,
+    path[path.index(after: hash)...].allSatisfy(\.isWholeNumber),
+    unsafe access(path.fileNameBytes, F_OK) != 0
+  else { return nil }
+  let container = String(path[..<hash])
+  return unsafe access(container.fileNameBytes, F_OK) == 0 ? container : nil
 }
 
 /// The processors that work may be spread over.
@@ -123,13 +148,5 @@ extension Segment {
 /// Reads again the report that a corpus lists under `path` (an item of a container as
 /// `file.jsonl#17`).
 package func reopen(_ path: String) -> LoadedFile {
-  var file = path
-  if let hash = path.lastIndex(of: "#"), path[path.index(after: hash)...].allSatisfy(\.isNumber),
-    unsafe access(path.fileNameBytes, F_OK) != 0
-  {
-    file = String(path[..<hash])
-  }
-  var loaded = LoadedFile(Walk.File(path: file, isNamed: true), selection: Selection())
-  loaded.keepOnly(path)
-  return loaded
+  LoadedFile(Walk.File(path: path, isNamed: true), selection: Selection())
 }

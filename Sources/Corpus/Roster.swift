@@ -1,7 +1,8 @@
+package import Reading
 package import Reports
 
 /// A list of the agencies that have to report, as a file gives it: one agency a line; blank lines
-/// and what stands behind a `#` do not count.
+/// and what stands behind a `#` do not count. Any encoding will do that a document may be in.
 package struct Roster: Sendable {
   package struct Entry: Sendable, Equatable {
     package let name: String
@@ -14,14 +15,39 @@ package struct Roster: Sendable {
 
   package init(_ bytes: [UInt8]) {
     var seen: Set<String> = []
-    let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    let lines = listText(bytes).split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated() {
-      let words = String(decoding: line, as: UTF8.self).prefix { $0 != "#" }
-      let name = normalisedName(String(words))
+      // Out of a spreadsheet, a number may stand before the name, in a column of its own.
+      let columns = line.prefix { $0 != "#" }.split { $0 == "\t" || $0 == "," }
+        .map { normalisedName(String($0)) }
+      let name = columns.first { !$0.isEmpty && !$0.allSatisfy(\.isNumber) } ?? columns.first ?? ""
       if !name.isEmpty, seen.insert(name).inserted {
         entries.append(Entry(name: name, line: index + 1))
       }
     }
+  }
+
+  /// Reads a file or a pipe; one that is no list of names, such as a report, is an error.
+  package init(at path: String) throws(DocumentError) {
+    let bytes = try readDocumentBytes(path, orPipe: true)
+    self.init(bytes)
+    guard isList, !readReport(bytes, path: path).isReport else { throw .noList(path: path) }
+  }
+
+  /// Whether at least half of the lines hold what a name may be.
+  private var isList: Bool {
+    let names = entries.count { entry in
+      2...60 ~= entry.name.count
+        && entry.name.unicodeScalars.contains { 0x4E00...0x9FFF ~= $0.value }
+    }
+    return names > 0 && 2 * names >= entries.count
+  }
+
+  /// The agencies whose names contain `text`; all without one.
+  package func naming(_ text: String?) -> Roster {
+    var roster = self
+    if let text { roster.entries.removeAll { !$0.name.contains(text) } }
+    return roster
   }
 
   /// Which agencies have no report for which years. Without years, those count that any agency of

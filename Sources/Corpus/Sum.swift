@@ -21,13 +21,17 @@ package struct Sum: Sendable {
 
   package init() {}
 
-  /// Adds up the reports of a corpus: of each agency and year the fullest one.
-  package init(_ snapshot: Snapshot, selection: Selection) {
+  /// Adds up the reports of a corpus: of each agency and year the fullest one. Copies of `whole`,
+  /// the report that the sum is to be held against, are no parts of it.
+  package init(_ snapshot: Snapshot, selection: Selection, whole: Report? = nil) {
     for agency in 0..<snapshot.agencies.count {
-      let known = snapshot.agencies.reports(agency)
+      let isWhole = whole?.agency.map { $0.name == snapshot.agencies.names[agency] } ?? false
+      let found = snapshot.agencies.reports(agency)
         .filter { selection.edition == nil || snapshot.edition($0) == selection.edition }
         .compactMap(snapshot.yearReport)
         .filter { selection.years?.contains($0.year) != false }
+      let known = found.filter { !isWhole || $0.year != whole?.year }
+      leftOut += found.count - known.count
       // Without a year two files may as well be for two years.
       let undated = known.filter { $0.year == 0 }
       let dated = known.filter { $0.year != 0 }

@@ -51,15 +51,22 @@ package struct Walk: Sendable {
   package static func unreachable(_ paths: [String]) -> [Problem] {
     paths.compactMap { path in
       var status = stat()
-      return unsafe path == "-" || stat(path.fileNameBytes, &status) == 0
-        ? nil : .cannotRead(path, code: errno)
+      if unsafe path == "-" || stat(path.fileNameBytes, &status) == 0 { return nil }
+      let code = errno
+      return containerPath(of: path) == nil ? .cannotRead(path, code: code) : nil
     }
   }
 
-  /// Takes a file out of those to read, as it is named; `./` before it means nothing.
+  /// Takes a file out of those to read, however its path is written.
   package mutating func leaveOut(_ path: String) {
-    func plain(_ path: String) -> Substring { path.hasPrefix("./") ? path.dropFirst(2) : path[...] }
-    files.removeAll { plain($0.path) == plain(path) }
+    let identity = FileIdentity(at: path)
+    files.removeAll { $0.path == path || identity != nil && FileIdentity(at: $0.path) == identity }
+  }
+
+  /// Whether the user named the file at a path as one to read, however the paths are written.
+  package func names(_ path: String) -> Bool {
+    guard let identity = FileIdentity(at: path) else { return false }
+    return files.contains { $0.isNamed && FileIdentity(at: $0.path) == identity }
   }
 
   private mutating func walkNamed(_ path: String) {
@@ -70,7 +77,12 @@ package struct Walk: Sendable {
     }
     var status = stat()
     guard unsafe stat(path.fileNameBytes, &status) == 0 else {
-      problems.append(.cannotRead(path, code: errno))
+      let code = errno
+      if containerPath(of: path) == nil {
+        problems.append(.cannotRead(path, code: code))
+      } else if !files.contains(where: { $0.path == path }) {
+        files.append(File(path: path, isNamed: true))
+      }
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
@@ -170,6 +182,13 @@ private struct FileIdentity: Hashable {
     device = UInt64(truncatingIfNeeded: status.st_dev)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
   }
+
+  /// `nil` where there is nothing.
+  init?(at path: String) {
+    var status = stat()
+    guard unsafe stat(path.fileNameBytes, &status) == 0 else { return nil }
+    self.init(status)
+  }
 }
 
 /// The names in a folder in ascending order of their bytes, or `nil` (and `errno`) on failure.
@@ -202,6 +221,12 @@ package enum Problem: Sendable, Equatable {
   case loop(String)
   /// A document could not be read; `isNamed` when the user named its file.
   case document(DocumentError, isNamed: Bool)
+  /// So many more items of a file could not be read.
+  case furtherItems(String, count: Int)
+  /// So many more items of a file are no reports.
+  case furtherOthers(String, count: Int)
+  /// The file has no item of that number.
+  case noItem(String)
 
   /// A sentence for people, naming the path.
   package var sentence: Phrase {
@@ -219,6 +244,13 @@ package enum Problem: Sendable, Equatable {
     case .loop(let path):
       return Phrase("\(path)：链接指回上级文件夹，已跳过", "\(path): leads back to a folder above it; skipped")
     case .document(let error, _): return error.sentence
+    case .furtherItems(let path, let count):
+      return Phrase("\(path)：另有 \(count) 项无法读取", "\(path): \(count) more items could not be read")
+    case .furtherOthers(let path, let count):
+      return Phrase(
+        "\(path)：另有 \(count) 项不是年报，不再列出",
+        "\(path): \(count) more items are no annual reports and are not listed")
+    case .noItem(let path): return Phrase("\(path)：文件里没有这一项", "\(path): the file has no such item")
     }
   }
 
@@ -226,8 +258,8 @@ package enum Problem: Sendable, Equatable {
   /// a file of a foreign form that merely lies in a folder was not asked for.
   package var isFailure: Bool {
     switch self {
-    case .cannotRead: true
-    case .loop: false
+    case .cannotRead, .furtherItems, .noItem: true
+    case .loop, .furtherOthers: false
     case .document(.unsupported, let isNamed): isNamed
     case .document: true
     }

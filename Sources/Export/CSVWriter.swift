@@ -12,8 +12,7 @@ import Reports
 /// ```
 ///
 /// CSV knows no escapes. So that nobody's terminal is steered by a file that is only looked at,
-/// control characters and characters that turn the order of others round become visible marks;
-/// line feeds and tabs stay.
+/// characters that cannot be seen become visible marks; line feeds and tabs stay.
 package struct CSVWriter: Sendable {
   /// What was written so far; the owner may take it away between two rows.
   package var bytes: [UInt8] = []
@@ -43,7 +42,8 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ given: String) {
-    let text = given.utf8.contains(where: mayBeginSteering) ? given.withVisibleControls : given
+    let isSeen = !given.unicodeScalars.contains(where: \.isUnseen)
+    let text = isSeen ? given : given.withVisibleControls
     let needsQuotes = text.utf8.contains { Self.mustBeQuoted($0) }
     if needsQuotes { bytes.append(Byte.quote) }
     if looksLikeFormula(text) { bytes.append(Byte.apostrophe) }
@@ -69,7 +69,7 @@ package struct CSVWriter: Sendable {
 package func looksLikeFormula(_ text: String) -> Bool {
   switch text.unicodeScalars.first {
   case "=", "@", "\t", "\r", "＝", "＋", "－", "＠": true
-  case "+", "-": !isNumber(text.utf8.dropFirst())
+  case "+", "-": text.utf8.count > 1 && !isNumber(text.utf8.dropFirst())
   default: false
   }
 }

@@ -1,8 +1,12 @@
 // A file is replaced in one step or not at all:
 //
 //     report.csv            the old file, untouched until the end
-//     .gouji-7f3a.tmp       written beside it, flushed to the disk, given the old file's mode
+//     (without a name)      written beside it, flushed to the disk, given the old file's mode
+//     .gouji-7f3a.tmp       then given a name
 //                 └─ rename → report.csv
+//
+// A program that is ended on the way leaves nothing behind. Where a file system knows no files
+// without names, the draft has that name from the start.
 //
 // A reader sees the old file or the new one, never a half. Where report.csv is a symbolic link, the
 // file that it names is replaced and the link stays.
@@ -92,22 +96,29 @@ private struct Target {
 /// The temporary file beside the target.
 private struct Draft {
   let target: Target
+  /// Where the draft stands, or is to stand before it takes the target's place.
   let path: String
   let descriptor: Int32
+  /// Whether the draft stands there.
+  let isNamed: Bool
 
   init(beside target: Target) throws(ExportError) {
     let folder = Target.folder(of: target.path)
     // A new file gets the mode that the person's umask leaves; the draft of an old one is nobody
     // else's to read until it has the old one's mode.
     let mode: mode_t = target.mode == nil ? 0o666 : 0o600
+    self.target = target
+    let nameless = openNamelessFile(in: folder.isEmpty ? "." : folder, mode)
     for _ in 0..<8 {
       let name = String(UInt64.random(in: .min ... .max), radix: 36)
       let path = "\(folder).gouji-\(name).tmp"
+      if nameless >= 0 {
+        (self.path, descriptor, isNamed) = (path, nameless, false)
+        return
+      }
       let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
       if descriptor >= 0 {
-        self.target = target
-        self.path = path
-        self.descriptor = descriptor
+        (self.path, self.descriptor, isNamed) = (path, descriptor, true)
         return
       }
       guard errno == EEXIST else { break }
@@ -135,14 +146,32 @@ private struct Draft {
       throw .cannotWrite(path: target.given, code: errno)
     }
     guard fsync(descriptor) == 0 else { throw .cannotWrite(path: target.given, code: errno) }
-    guard unsafe rename(path, target.path) == 0 else {
-      throw .cannotReplace(path: target.given, code: errno)
+    var hasName = isNamed
+    if !hasName {
+      let link = "/proc/self/fd/\(descriptor)"
+      hasName = unsafe linkat(AT_FDCWD, link, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+    }
+    guard hasName, unsafe rename(path, target.path) == 0 else {
+      let code = errno
+      unsafe unlink(path)
+      throw .cannotReplace(path: target.given, code: code)
     }
     close(descriptor)
   }
 
   func discard() {
     close(descriptor)
-    unsafe unlink(path)
+    if isNamed { unsafe unlink(path) }
   }
+}
+
+/// Opens a file in a folder that has no name there yet; -1 where the system has none of the kind.
+private func openNamelessFile(in folder: String, _ mode: mode_t) -> Int32 {
+  #if os(Linux)
+    // O_TMPFILE, which is no plain number in the headers.
+    guard unsafe access("/proc/self/fd", X_OK) == 0 else { return -1 }
+    return unsafe open(folder, 0o20_000_000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC, mode)
+  #else
+    return -1
+  #endif
 }

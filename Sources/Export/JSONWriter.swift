@@ -1,6 +1,7 @@
 package import Reports
 
-/// Writes JSON into a row of bytes, value by value, without spaces.
+/// Writes JSON into a row of bytes, value by value, without spaces. Characters that cannot be seen
+/// are written as escapes.
 ///
 /// ```
 /// json.object { json in          {"year":2021,"rows":[1,null]}
@@ -45,7 +46,7 @@ package struct JSONWriter: Sendable {
   package mutating func value(_ text: String) {
     separate()
     bytes.append(Byte.quote)
-    for byte in text.utf8 { append(escaping: byte) }
+    for scalar in text.unicodeScalars { append(scalar) }
     bytes.append(Byte.quote)
   }
 
@@ -115,57 +116,26 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
-  private mutating func append(escaping byte: UInt8) {
-    switch byte {
-    case Byte.quote, Byte.backslash:
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "\"", "\\":
       bytes.append(Byte.backslash)
-      bytes.append(byte)
-    case Byte.lineFeed: bytes.append(contentsOf: #"\n"#.utf8)
-    case Byte.carriageReturn: bytes.append(contentsOf: #"\r"#.utf8)
-    case Byte.tab: bytes.append(contentsOf: #"\t"#.utf8)
-    case 0..<0x20, 0x7F:
-      bytes.append(contentsOf: #"\u00"#.utf8)
-      bytes.append(Self.hexDigit(byte >> 4))
-      bytes.append(Self.hexDigit(byte & 15))
-    case 0x80...0xBF where completesSteering(byte):
-      escapeSteering(byte)
-    default:
-      bytes.append(byte)
+      bytes.append(UInt8(ascii: scalar))
+    case "\n": bytes.append(contentsOf: #"\n"#.utf8)
+    case "\r": bytes.append(contentsOf: #"\r"#.utf8)
+    case "\t": bytes.append(contentsOf: #"\t"#.utf8)
+    case _ where scalar.isUnseen:
+      if let units = UTF16.encode(scalar) { for unit in units { appendEscape(unit) } }
+    case _ where scalar.isASCII: bytes.append(UInt8(ascii: scalar))
+    default: if let encoded = UTF8.encode(scalar) { bytes.append(contentsOf: encoded) }
     }
   }
 
-  /// Whether `byte`, behind what was written, completes a character that steers a terminal, cannot
-  /// be seen or turns the order of others round; U+2028 and U+2029 among them, which end a line for
-  /// some readers of NDJSON.
-  private func completesSteering(_ byte: UInt8) -> Bool {
-    switch (bytes[bytes.count - 1], byte) {
-    case (0xC2, ..<0xA0), (0xD8, 0x9C): true
-    case (0x80, 0x8B...0x8F), (0x80, 0xA8...0xAE), (0x81, 0xA0...0xAF):
-      bytes[bytes.count - 2] == 0xE2
-    case (0xBB, 0xBF): bytes[bytes.count - 2] == 0xEF
-    default: false
-    }
-  }
-
-  /// Puts the escape of a character of two or three bytes, the last of which is `byte`, where its
-  /// first bytes stand.
-  private mutating func escapeSteering(_ byte: UInt8) {
-    var value = UInt16(byte & 0x3F)
-    var before = bytes.removeLast()
-    if before & 0xC0 == 0x80 {
-      value |= UInt16(before & 0x3F) << 6
-      before = bytes.removeLast()
-      value |= UInt16(before & 0x0F) << 12
-    } else {
-      value |= UInt16(before & 0x1F) << 6
-    }
+  private mutating func appendEscape(_ unit: UInt16) {
     bytes.append(contentsOf: #"\u"#.utf8)
     for shift in [12, 8, 4, 0] as [UInt16] {
-      bytes.append(Self.hexDigit(UInt8(truncatingIfNeeded: value >> shift & 15)))
+      let digit = UInt8(truncatingIfNeeded: unit >> shift & 15)
+      bytes.append(digit < 10 ? Byte.zero + digit : 0x57 + digit)
     }
-  }
-
-  private static func hexDigit(_ value: UInt8) -> UInt8 {
-    value < 10 ? Byte.zero + value : 0x57 + value
   }
 }

@@ -98,6 +98,69 @@ struct CheckFormatTests {
     #expect(again.status == 1 && again.lines.count == 1)
   }
 
+  @Test("what only explains an accepted finding is gone with it", arguments: ["note", "warning"])
+  func explanationsOfAccepted(level: String) throws {
+    let folder = try folder()
+    let words = ["check", "reports", "--severity", "note"]
+    _ = try Gouji.run(
+      "check", "reports", "--severity", level, "--write-baseline", "accepted.txt", in: folder.path)
+    let after = try Gouji.run(words + ["--baseline", "accepted.txt"], in: folder.path)
+    #expect(!after.text.contains("[culprit]"))
+    if level == "note" { #expect(after.status == 0 && after.output == []) }
+  }
+
+  @Test("a URI of SARIF is relative below the current folder and names the file, not its item")
+  func references() throws {
+    let folder = try folder()
+    let line = try JSONSerialization.data(withJSONObject: ["text": faultyReport])
+    try folder.write(String(decoding: line, as: UTF8.self) + "\n{}\n", to: "reports/all.jsonl")
+    func references(_ path: String, in place: String) throws -> Set<String> {
+      let outcome = try Gouji.run(
+        "check", "--rule", "review-total", "--format", "sarif", path, in: place)
+      let uris = outcome.text.matches(of: /"uri":"([^"]*)"/).map { String($0.output.1) }
+      return Set(uris)
+    }
+    let expected: Set = ["reports/a%20b%2C%E5%8E%BF.md", "reports/all.jsonl"]
+    // The folder's own path may lead over links.
+    let real = URL(fileURLWithPath: folder.path).resolvingSymlinksInPath().path
+    #expect(try references("reports", in: folder.path) == expected)
+    #expect(try references(real + "/reports", in: real) == expected)
+    #expect(
+      try references(real + "/reports/all.jsonl", in: "/") == ["file://\(real)/reports/all.jsonl"]
+        || real.hasPrefix("/") && real.contains("%"))
+  }
+
+  @Test("a roster in another encoding, or out of a pipe, is read as one in UTF-8")
+  func rosterEncodings() throws {
+    let folder = try folder()
+    let gb: [UInt8] = [0xC7, 0xE0, 0xCA, 0xAF, 0xCF, 0xD8, 0xB2, 0xC6, 0xD5, 0xFE, 0xBE, 0xD6]
+    try folder.write(gb + [0x0A] + gb, to: "roster.txt")
+    let words = "check reports --rule missing-year --roster"
+    let outcome = try Gouji.run(
+      words.split(separator: " ").map(String.init) + ["roster.txt"], in: folder.path)
+    #expect(outcome.lines == [] && !outcome.errors.contains("lack a report"))
+    let piped = try Gouji.shell(
+      "cd '\(folder.path)' && cat roster.txt | \"$gouji\" \(words) /dev/stdin")
+    #expect(piped.lines == [] && piped.errors == outcome.errors)
+  }
+
+  @Test("a roster narrowed to some agencies asks for these only; one that is no list is refused")
+  func rosterLimits() throws {
+    let folder = try folder()
+    try folder.write("1\t青石县财政局\n2\t青石县水利局\n3\t白塔县教育局\n", to: "roster.txt")
+    let words = ["check", "reports", "--rule", "missing-year", "--roster"]
+    let narrowed = try Gouji.run(words + ["roster.txt", "--agency", "青石县"], in: folder.path)
+    #expect(narrowed.lines.count == 1 && narrowed.text.contains("青石县水利局 has no report"))
+    try folder.write("", to: "empty.txt")
+    for path in ["empty.txt", "reports/a b,县.md"] {
+      let refused = try Gouji.run(words + [path], in: folder.path)
+      #expect(refused.status == 3 && refused.errors.contains("\(path): is no list of agencies"))
+    }
+    let form = try Gouji.run(
+      "sum", "reports", "--roster", "roster.txt", "--edition", "2019", in: folder.path)
+    #expect(form.status == 2 && form.errors.contains("--edition"))
+  }
+
   @Test("a remark written by hand stays when the baseline is written again, a stale line goes")
   func remarks() throws {
     let folder = try folder()

@@ -45,6 +45,7 @@ struct ExportLinesTests {
     #expect(
       records.map { $0["path"] as? String } == ["-#1", "a.txt", "b.txt", "-#4", "d.txt"])
     #expect(records.map { $0["error"] != nil } == [true, false, true, true, false])
+    #expect((records.first?["error"] as? String)?.hasPrefix("is no JSON object") == true)
   }
 
   @Test("gives each record as soon as its line has come")

@@ -34,11 +34,13 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           output format (default: ndjson for records, csv for the other tables)
           csv | json | ndjson
       --output FILE
-          write to FILE; an existing file is replaced in one step
+          write to FILE, replacing an existing one in one step; - is standard
+          output
       --bom
           begin CSV with a byte order mark, by which Excel knows UTF-8
       --stdin-jsonl
-          answer each JSON line of standard input with its record, in order and at once
+          answer each JSON line of standard input with its record, in order and at
+          once
       --year 2019..2023
           only reports of these years, or of a single one
       --agency TEXT
@@ -78,7 +80,7 @@ struct HelpText: Sendable, CustomTestStringConvertible {
           输出格式（默认：records 用 ndjson，其他表用 csv）
           csv | json | ndjson
       --output FILE
-          写入 FILE；已有的文件一次性替换
+          写入 FILE，已有的文件一次性替换；- 为标准输出
       --bom
           CSV 以字节顺序标记开头，便于 Excel 识别编码
       --stdin-jsonl
@@ -114,8 +116,9 @@ struct HelpText: Sendable, CustomTestStringConvertible {
 
     Write a report as plain text: agency, year, the three tables, the findings.
 
-    A cell written [21]#3 is at fault; #3 is the finding of that number below. FILE may be
-    file.jsonl#17, the 17th report in it, or a folder, for all reports below it.
+    A cell written [21]#3 is at fault; #3 is the finding of that number below.
+    FILE may be file.jsonl#17, the 17th report in it, or a folder, for all reports
+    below it.
 
     markdown is a sheet to send back to the agency that wrote the report.
 
@@ -128,8 +131,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
       --ascii
           draw with ASCII characters only
       --ambiguous auto|1|2
-          columns that characters such as “ … — ① take (default: the settings', else what the
-          terminal says)
+          columns that characters such as “ … — ① take (default: the settings',
+          else what the terminal says)
       --year 2019..2023
           only reports of these years, or of a single one
       --agency TEXT
@@ -247,8 +250,9 @@ struct HelpText: Sendable, CustomTestStringConvertible {
 
     Check the file of settings; --init writes one with remarks.
 
-    The settings are in $XDG_CONFIG_HOME/gouji/config, else ~/.config/gouji/config: keys,
-    colours, language, width of characters, the first view. An existing file is left alone.
+    The settings are in $XDG_CONFIG_HOME/gouji/config, else ~/.config/gouji/config:
+    keys, colours, language, width of characters, the first view. An existing
+    file is left alone.
 
     Options:
       --init
@@ -274,8 +278,8 @@ struct HelpText: Sendable, CustomTestStringConvertible {
 
     检查设置文件；--init 写出一份带说明的。
 
-    设置文件是 $XDG_CONFIG_HOME/gouji/config，默认 ~/.config/gouji/config：
-    按键、颜色、语言、字符宽度、起始视图。已有的文件不会被改动。
+    设置文件是 $XDG_CONFIG_HOME/gouji/config，默认 ~/.config/gouji/config：按键、
+    颜色、语言、字符宽度、起始视图。已有的文件不会被改动。
 
     选项：
       --init

@@ -32,7 +32,7 @@ struct SumTests {
         "reviews,review,upheld,5,2", "reviews,review,corrected,1,2", "reviews,review,other,0,1",
         "reviews,review,pending,1,2", "reviews,review,total,7,2",
       ])
-    #expect(outcome.errors.contains("2 reports added up, years 2022; 1 more files"))
+    #expect(outcome.errors.contains("2 reports added up, year 2022; 1 more file for"))
   }
 
   @Test("held against a report, it lists the cells that differ, without adding that report")
@@ -47,6 +47,27 @@ struct SumTests {
       ])
     let text = try Gouji.run(words + ["--lang", "zh"], in: folder.path)
     #expect(text.lines.count == 3 && text.text.contains("结果纠正"))
+  }
+
+  @Test("what is held against the sum is no part of it, by whatever path or copy it is found")
+  func wholeAmongParts() throws {
+    let folder = try folder()
+    try folder.write(folder.text("in/county.md") ?? "", to: "in/deep/copy.md")
+    for path in ["in/county.md", "./in/county.md", "in/../in/county.md", "in/deep/copy.md"] {
+      let outcome = try Gouji.run("sum", "in", "--against", path, in: folder.path)
+      #expect(outcome.errors.hasPrefix("gouji: 2 reports added up, year 2022"), "\(path)")
+      #expect(outcome.lines.count == 3)
+    }
+  }
+
+  @Test("another year than that of the report is said, and nothing to add up is no table")
+  func otherYear() throws {
+    let folder = try folder()
+    try folder.write(report("白塔县人民政府", 2021, "| 5 | 2 | 0 | 1 | 8 |"), to: "old.md")
+    let outcome = try Gouji.run("sum", "in", "--against", "old.md", in: folder.path)
+    #expect(outcome.errors.contains("old.md is the report for 2021"))
+    let nothing = try Gouji.run("sum", "old.md", "--against", "old.md", in: folder.path)
+    #expect(nothing.output == [] && nothing.errors.contains("no annual reports found"))
   }
 
   @Test("JSON says the same, with who is missing")

@@ -24,7 +24,8 @@ struct UsageTests {
       (["check", "--year", "2019..2020..2021"], ["2019..2023"]),
       (["check", "--year", "2019.2020"], ["2019.2020"]),
       (["check", "--year", "2019..."], ["2019..."]),
-      (["check", "--year="], ["2019..2023"]),
+      (["check", "--year="], ["2019..2023"]), (["check", "--year", "12345"], ["2019..2023"]),
+      (["check", "--year", "0"], ["2019..2023"]),
       (["check", "--year", "99999999999999999999"], ["2019..2023"]),
       (["check", "--edition", "form"], ["form", "narrative, 2019, 2021"]),
       (["explain"], ["gouji explain RULE"]),
@@ -41,7 +42,9 @@ struct UsageTests {
       (["export", "--format", "xml"], ["xml", "csv, json, ndjson"]),
       (["export", "--table", "sums"], ["sums", "records, reports"]),
       (["export", "--format", "csv"], ["ndjson", "json"]),
-      (["export", "--bom"], ["--bom", "--format csv"]),
+      (["export", "--bom"], ["--bom", "--table applications", "--format csv"]),
+      (["export", "--stdin-jsonl", "--year", "2020"], ["--stdin-jsonl", "--year"]),
+      (["export", "--output", "README.md", "README.md"], ["--output", "README.md"]),
       (["--ambiguous", "3"], ["3", "auto, 1, 2"]),
     ])
   func wrongWords(words: [String], said: [String]) throws {

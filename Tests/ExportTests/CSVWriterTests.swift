@@ -26,7 +26,6 @@ import Testing
     ("=1+1", "'=1+1"),
     ("+cmd", "'+cmd"),
     ("-cmd", "'-cmd"),
-    ("-", "'-"),
     ("@sum", "'@sum"),
     ("\tx", "'\tx"),
     ("＝1", "'＝1"),
@@ -42,7 +41,7 @@ import Testing
     #expect(field(given) == written)
   }
 
-  @Test(arguments: ["-2", "+459", "-1691.4", "3件", "a=b", "—", "'quoted"])
+  @Test(arguments: ["-2", "+459", "-1691.4", "3件", "a=b", "—", "-", "'quoted", "葛\u{E0100}"])
   func numbersAndOrdinaryWordsAreLeftAlone(given: String) {
     #expect(field(given) == given)
   }
@@ -50,6 +49,7 @@ import Testing
   @Test(arguments: [
     ("a\u{1B}[2Jb", "a␛[2Jb"), ("a\rb", "a␍b"), ("\0\u{7F}", "␀␡"), ("\u{9B}31m", "␦31m"),
     ("\u{202E}txt.exe\u{2066}", "␦txt.exe␦"), ("\u{200B}=1", "␦=1"), ("a\tb", "a\tb"),
+    ("\u{AD}\u{3164}\u{E0041}", "␦␦␦"),
     ("“三安全一稳定”，…—￥", "“三安全一稳定”，…—￥"),
   ])
   func whatSteersATerminalBecomesVisible(given: String, written: String) {

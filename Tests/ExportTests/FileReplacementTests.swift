@@ -40,6 +40,21 @@ import Testing
     }
   }
 
+  #if os(Linux)
+    @Test func nothingStandsBesideTheOldFileWhileTheNewOneIsWritten() throws {
+      try inFolder { folder in
+        let path = folder + "/report.csv"
+        write("old", path)
+        try replaceFile(at: path) { write throws(ExportError) in
+          try write(Array("new".utf8))
+          #expect(names(folder) == ["report.csv"])
+          #expect(content(path) == "old")
+        }
+        #expect(content(path) == "new" && names(folder) == ["report.csv"])
+      }
+    }
+  #endif
+
   @Test func theFileThatALinkNamesIsReplacedAndTheLinkStays() throws {
     try inFolder { folder in
       unsafe mkdir(folder + "deep", 0o755)

@@ -264,6 +264,19 @@ func publicationDates(line: String, day: String?) {
   #expect(identified("洪河县教育局2023年政府信息公开年报\n" + line + body).published == day)
 }
 
+@Test(
+  "A page's own data say the day of publication where its text does not",
+  arguments: [
+    ("2024-01-30 16:20", "", "2024-01-30"), ("2024年1月30日", "", "2024-01-30"), ("今日", "", nil),
+    ("2024-02-05", "<p>发布日期：2024-01-20</p>", "2024-01-20"),
+  ] as [(String, String, String?)])
+func publicationMetadata(content: String, line: String, day: String?) {
+  let page =
+    "<meta name=\"PubDate\" content=\"\(content)\"><h1>洪河县教育局2023年政府信息公开年报</h1>\(line)"
+    + ReportFixture(.form2021).text(.lines).split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+  #expect(read(page).published == day)
+}
+
 // MARK: What surrounds the document
 
 @Test("Container and file name are asked last")

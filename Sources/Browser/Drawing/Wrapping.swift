@@ -1,9 +1,9 @@
-import Terminal
+package import Terminal
 
 /// `text` in pieces of at most `width` columns that together are the text. Breaks fall between any
 /// two characters, but never before closing punctuation, and in words of letters behind a blank
 /// where there is one.
-func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
+package func wrapped(_ text: String, width: Int, ambiguous: AmbiguousWidth) -> [String] {
   guard width > 4 else { return [text] }
   let scalars = text.unicodeScalars
   var lines: [String] = []

@@ -49,10 +49,12 @@ package func eachDocument(
     case .text: body(.success(Document(path: path, bytes: bytes, hints: DocumentHints())))
     case .json: eachObject(in: bytes, path: path, body)
     case .jsonLines:
-      for (number, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-        .enumerated()
-      {
-        eachObject(inLine: Array(line), number: number + 1, path: path, body)
+      var (number, start) = (0, 0)
+      while start <= bytes.count {
+        let end = bytes.firstPlace(of: 0x0A, in: start..<bytes.count) ?? bytes.count
+        number += 1
+        eachObject(inLine: Array(bytes[start..<end]), number: number, path: path, body)
+        start = end + 1
       }
     case .gzip: try eachDocument(inGzip: bytes, path: path, body)
     case .word:

@@ -21,6 +21,8 @@ package enum DocumentError: Error, Sendable, Equatable {
   case unsupported(path: String, UnsupportedForm)
   /// An item that is no JSON object, and the place of the fault in the item.
   case notJSON(path: String, offset: Int)
+  /// A roster in which hardly a line can be the name of an agency.
+  case noList(path: String)
   /// An object without `text`, `content`, `html` or `body`.
   case noTextField(path: String)
 }
@@ -65,7 +67,8 @@ extension DocumentError {
     case .missing(let path), .notPermitted(let path), .isDirectory(let path), .notAFile(let path),
       .tooLarge(let path), .unreadable(let path, _), .toolMissing(let path, _, _),
       .toolTooSlow(let path, _), .damaged(let path, _), .noTextLayer(let path),
-      .unsupported(let path, _), .notJSON(let path, _), .noTextField(let path):
+      .unsupported(let path, _), .notJSON(let path, _), .noList(let path),
+      .noTextField(let path):
       path
     }
   }
@@ -76,12 +79,16 @@ extension DocumentError {
     return Phrase("\(path)：\(reason.chinese)", "\(path): \(reason.english)")
   }
 
-  private var reason: Phrase {
+  /// The same without the path.
+  package var reason: Phrase {
     switch self {
     case .missing: Phrase("没有这个文件", "no such file")
     case .notPermitted: Phrase("没有读取权限", "permission denied")
     case .isDirectory: Phrase("是文件夹，不是文件", "is a folder, not a file")
-    case .notAFile: Phrase("是管道或设备，不是普通文件", "is a pipe or a device, not a regular file")
+    case .notAFile:
+      Phrase(
+        "是管道或设备，不是普通文件；标准输入写作 -",
+        "is a pipe or a device, not a regular file; standard input is written -")
     case .tooLarge:
       Phrase("超过 64 MB，未读取", "is larger than 64 MB and was not read")
     case .unreadable(_, let code):
@@ -98,6 +105,8 @@ extension DocumentError {
     case .unsupported(let path, let form): form.advice(path)
     case .notJSON(_, let offset):
       Phrase("不是 JSON 对象（第 \(offset + 1) 字节处）", "is no JSON object (at byte \(offset + 1))")
+    case .noList:
+      Phrase("不是单位名单，名单每行写一个单位名称", "is no list of agencies, one name a line")
     case .noTextField:
       Phrase(
         "JSON 对象没有 text、content、html 或 body 字段",

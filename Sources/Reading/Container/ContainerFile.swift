@@ -9,9 +9,12 @@ import Reports
 /// The largest file, line of JSON or output of a program that is read, in bytes.
 package let documentSizeLimit = 64 << 20
 
-/// The bytes of a regular file, or of the standard input when the path is `-`.
-package func readDocumentBytes(_ path: String) throws(DocumentError) -> [UInt8] {
-  let file = try OpenFile(path)
+/// The bytes of a regular file, or of the standard input when the path is `-`; of a pipe, which
+/// can be read but once and may never end, only where the caller wants that.
+package func readDocumentBytes(
+  _ path: String, orPipe takesPipe: Bool = false
+) throws(DocumentError) -> [UInt8] {
+  let file = try OpenFile(path, orPipe: takesPipe)
   defer { file.close() }
   guard file.size <= documentSizeLimit else { throw .tooLarge(path: path) }
   var bytes = try file.readStart()
@@ -61,7 +64,7 @@ private struct OpenFile {
   let size: Int
   private let descriptor: Int32
 
-  init(_ path: String) throws(DocumentError) {
+  init(_ path: String, orPipe takesPipe: Bool = false) throws(DocumentError) {
     self.path = path
     guard path != "-" else {
       (descriptor, size) = (0, 0)
@@ -75,6 +78,11 @@ private struct OpenFile {
       let code = errno
       _ = Self.closeDescriptor(descriptor)
       throw Self.error(path, code)
+    }
+    if takesPipe, status.st_mode & S_IFMT == S_IFIFO {
+      size = 0
+      _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+      return
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       _ = Self.closeDescriptor(descriptor)

@@ -31,9 +31,20 @@ package enum DocumentSource: Sendable, Equatable {
     } else if byName == .unsupported(.oldDocument) || byName == .unsupported(.spreadsheet) {
       // Pages are often given the name of an office document.
       self = .text
+    } else if path == "-" {
+      self = Self.unnamedText(bytes)
     } else {
       self = byName
     }
+  }
+
+  /// What comes without a name: JSON begins with an object or an array of them.
+  private static func unnamedText(_ bytes: [UInt8]) -> DocumentSource {
+    func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+    let text = bytes.drop(while: isBlank)
+    let isArray = text.first == UInt8(ascii: "[")
+    let first = isArray ? text.dropFirst().drop(while: isBlank).first : text.first
+    return first == UInt8(ascii: "{") ? .json : .text
   }
 
   /// By the end of the name alone.

@@ -156,6 +156,14 @@ extension Identity.Lead {
     return day(at: place) ?? day(at: place, year: first.year)
   }
 
+  /// The first day that is named.
+  var firstDay: String? {
+    for place in 0..<count where isDigit(place) && !isDigit(place - 1) {
+      if let day = day(at: place) { return day.text }
+    }
+    return nil
+  }
+
   /// The day that the document labels as that of its publication.
   var publicationDay: String? {
     var bare: String?

@@ -29,11 +29,16 @@ func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Iden
   }
   var identity = Identity(
     agency: evidence.agency, year: evidence.year, title: evidence.titleText,
-    published: evidence.lead.publicationDay)
+    published: evidence.lead.publicationDay ?? publicationDay(in: stream))
   if identity.agency == nil || identity.year == nil {
     identity.complete(from: hints, container, path: path)
   }
   return identity
+}
+
+/// The day of publication that the data of a page name.
+private func publicationDay(in stream: TokenStream) -> String? {
+  stream.published.flatMap { Identity.Lead(stream.text, line: $0).firstDay }
 }
 
 extension Identity {

@@ -52,6 +52,7 @@ struct TableRecogniser {
     if let applicationRows {
       applications = readApplications(applicationRows, proactive: proactive?.edition)
       addTokens(of: applicationRows)
+      noteFurtherApplications(behind: applicationRows)
     }
     if let reviewRows = reviewRegion(after: applicationRows?.upperBound ?? 0) {
       reviews = readReviews(reviewRows)

@@ -74,7 +74,7 @@ extension Rule {
     .textBreakdown, .warning, editions: Set(Edition.allCases),
     title: Phrase("分项与总数不符", "The parts do not make the whole"),
     explanation: Phrase(
-      "正文“共 N 条，其中……”所列各项之和不应超过 N;列至“其他”或括号内列全的，各项之和应等于 N。",
+      "正文“共 N 条，其中……”所列各项之和不应超过 N；列至“其他”或括号内列全的，各项之和应等于 N。",
       "Where a sentence divides a total, its parts must not exceed it; where the list is complete, "
         + "as one that ends in “other”, they have to make it."),
     basis: Basis.regulation,

@@ -10,9 +10,9 @@ package enum ScreenError: Error, Sendable, Hashable {
   /// The sentence for people, in Chinese.
   package var chinese: String {
     switch self {
-    case .noTerminal: "没有可用的终端:请在终端窗口中运行。"
-    case .incapableTerminal(""): "环境变量 TERM 没有设置,无法显示界面。"
-    case .incapableTerminal(let name): "终端类型“\(safeText(name))”不能显示界面(环境变量 TERM)。"
+    case .noTerminal: "没有可用的终端：请在终端窗口中运行。"
+    case .incapableTerminal(""): "环境变量 TERM 没有设置，无法显示界面。"
+    case .incapableTerminal(let name): "终端类型“\(safeText(name))”不能显示界面（环境变量 TERM）。"
     case .refused(let number): "终端拒绝了所需的设置(错误号 \(number))。"
     }
   }

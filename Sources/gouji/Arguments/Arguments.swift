@@ -18,16 +18,13 @@ struct Arguments {
   private(set) var paths: [String] = []
   private var values: [String: [String]] = [:]
 
-  /// Takes apart the words behind the program's name. The first word may be a command; behind `--`
-  /// every word is a path.
+  /// Takes apart the words behind the program's name. The first word that is no option may be a
+  /// command; behind `--` every word is a path.
   init(_ words: [String]) throws(UsageError) {
     var words = words[...]
-    if let first = words.first, let command = Command(rawValue: first), command != .browse {
-      self.command = command
-      words.removeFirst()
-    } else {
-      command = .browse
-    }
+    let place = Self.commandPlace(in: words)
+    command = place.flatMap { Command(rawValue: words[$0]) } ?? .browse
+    if let place { words.remove(at: place) }
     while let word = words.popFirst() {
       switch word {
       case "--":
@@ -40,6 +37,20 @@ struct Arguments {
       }
     }
     if !has("help") { try checkOperands() }
+  }
+
+  /// Where the command stands: first, or behind options that every command takes.
+  private static func commandPlace(in words: ArraySlice<String>) -> Int? {
+    var place = words.startIndex
+    while place < words.endIndex, words[place].hasPrefix("--"), words[place] != "--" {
+      let parts = words[place].dropFirst(2).split(separator: "=", maxSplits: 1)
+      guard let name = parts.first,
+        let option = Option.common.first(where: { $0.name == name })
+      else { return nil }
+      place += option.value == nil || parts.count == 2 ? 1 : 2
+    }
+    guard place < words.endIndex, Command.words.contains(words[place]) else { return nil }
+    return place
   }
 
   /// Whether there are as many words as the command takes, and such as it knows.
@@ -136,7 +147,8 @@ struct Arguments {
     var selection = Selection()
     selection.agency = value("agency")
     selection.edition = value("edition").flatMap(Edition.init(identifier:))
-    selection.excluded = all("exclude")
+    // Many write a folder with a slash behind it.
+    selection.excluded = all("exclude").map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
     if let years = value("year") { selection.years = try Self.years(years) }
     return selection
   }
@@ -145,7 +157,7 @@ struct Arguments {
   private static func years(_ text: String) throws(UsageError) -> ClosedRange<Int> {
     let bounds = text.split(separator: "..", omittingEmptySubsequences: false).map { Int($0) }
     guard let first = bounds.first ?? nil, let last = bounds.last ?? nil, bounds.count <= 2,
-      first <= last
+      first <= last, 1900...2999 ~= first, 1900...2999 ~= last, !text.contains("+")
     else {
       throw UsageError(
         "--year 要写成 2021 或 2019..2023，不能是“\(text)”",

@@ -3,12 +3,15 @@ import Reports
 extension Command {
   /// The whole help of the command.
   func help(_ language: Language) -> String {
-    var text = "\(usage)\n\n\(syntax.summary(language))\n\n"
-    for remark in syntax.remarks { text += "\(remark(language))\n\n" }
+    var text = "\(usage)\n\n"
+    for words in [syntax.summary] + syntax.remarks {
+      text += paragraph(words(language)).map { $0 + "\n" }.joined() + "\n"
+    }
     if self == .browse {
       text += Phrase("命令：", "Commands:")(language) + "\n"
       for command in Command.allCases.dropFirst() {
-        text += "  \(command.usage)\n      \(command.syntax.summary(language))\n"
+        text += "  \(command.usage)\n"
+        text += paragraph(command.syntax.summary(language), indent: 6).map { $0 + "\n" }.joined()
       }
       text += "\n"
     }
@@ -29,7 +32,8 @@ extension Option {
 
   /// The lines of the help about it.
   fileprivate func helpEntry(_ language: Language) -> String {
-    (["  \(usage)", "      \(help(language))"] + choiceLines).map { $0 + "\n" }.joined()
+    (["  \(usage)"] + paragraph(help(language), indent: 6) + choiceLines).map { $0 + "\n" }
+      .joined()
   }
 
   /// The choices, broken into lines where they are many.

@@ -43,7 +43,7 @@ extension CommandSyntax {
     remarks: [
       Phrase(
         "退出状态：0 没有问题；1 有所示级别的问题；2 用法有误；3 有文件无法读取。",
-        "Exit status: 0 nothing found; 1 something found at the level shown; 2 wrong usage;\n"
+        "Exit status: 0 nothing found; 1 something found at the level shown; 2 wrong usage; "
           + "3 a file could not be read.")
     ],
     options: Option.check + Option.common,
@@ -61,7 +61,7 @@ extension CommandSyntax {
     remarks: [
       Phrase(
         "同一单位同一年度有几份文件时，只计数字最全的一份；空白格不计入份数。",
-        "Of several files of one agency for one year only the fullest is added; blank cells do not\n"
+        "Of several files of one agency for one year only the fullest is added; blank cells do not "
           + "count as given.")
     ],
     options: SumCommand.options + Option.common,

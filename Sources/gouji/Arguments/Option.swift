@@ -62,8 +62,8 @@ struct Option {
   static let ambiguous = Option(
     "ambiguous", taking: "auto|1|2", choices: ["auto", "1", "2"],
     "“ … — ① 等字符占几列（默认依设置，其次询问终端）",
-    "columns that characters such as “ … — ① take (default: the settings', else what the\n"
-      + "      terminal says)")
+    "columns that characters such as “ … — ① take (default: the settings', else what the "
+      + "terminal says)")
 
   static let check: [Option] = [
     Option(

@@ -14,7 +14,10 @@ struct CheckedFinding {
 
 /// What is wanted of the findings, and what became of them.
 struct Sieve {
+  /// The least that is listed.
   var least = Severity.warning
+  /// The least that counts for the exit status.
+  var leastCounted = Severity.warning
   /// Empty for all.
   var rules: Set<String> = []
   var baseline = Baseline()
@@ -29,6 +32,7 @@ struct Sieve {
         summary.found += FindingCounts([finding])
         continue
       }
+      if finding.rule == .culprit, explainsAcceptedOnly(finding, report) { continue }
       if baseline.accepts(finding, in: report) {
         summary.accepted += 1
         continue
@@ -36,9 +40,16 @@ struct Sieve {
       summary.found += FindingCounts([finding])
       guard finding.severity >= least else { continue }
       summary.shown += 1
+      if finding.severity >= leastCounted { summary.counted += 1 }
       listed.append(CheckedFinding(finding: finding, report: report))
     }
     return listed
+  }
+
+  /// Whether everything that a finding explains was accepted, and something was.
+  private func explainsAcceptedOnly(_ finding: Finding, _ report: Report) -> Bool {
+    let explained = report.findings.filter { finding.explains($0) }
+    return !explained.isEmpty && explained.allSatisfy { baseline.accepts($0, in: report) }
   }
 }
 
@@ -49,6 +60,8 @@ struct CheckSummary {
   var failures = 0
   /// Findings that stand in the output, those that only explain others left out.
   var shown = 0
+  /// Those of them that count for the exit status.
+  var counted = 0
   /// Findings of the wanted rules that nobody has accepted.
   var found = FindingCounts()
   var accepted = 0

@@ -1,5 +1,6 @@
 import Corpus
 import Export
+import Foundation
 import Reports
 import Rules
 
@@ -82,15 +83,20 @@ struct SarifWriter: FindingWriter {
       json.member("level", item.finding.severity.identifier)
       json.text("message", item.message(language))
       json.key("locations")
+      let file = containerPath(of: item.report.path) ?? item.report.path
       json.array { json in
         json.object { json in
           json.key("physicalLocation")
           json.object { json in
             json.key("artifactLocation")
-            json.object { $0.member("uri", percentEncoded(item.report.path)) }
+            json.object { $0.member("uri", reference(to: file)) }
             json.key("region")
             json.object { $0.member("startLine", item.line) }
           }
+          guard file != item.report.path else { return }
+          // The line counts within the item.
+          json.key("logicalLocations")
+          json.array { json in json.object { $0.member("name", item.report.path) } }
         }
       }
       json.key("partialFingerprints")
@@ -112,11 +118,19 @@ extension JSONWriter {
   }
 }
 
-/// A path as a reference of a URI: every byte escaped but those that stand for themselves there.
+/// A path as a URI: relative to the current folder for what lies below it, as code hosts want it.
+private func reference(to path: String) -> String {
+  guard path.hasPrefix("/") else { return percentEncoded(path) }
+  let folder = FileManager.default.currentDirectoryPath + "/"
+  return path.hasPrefix(folder)
+    ? percentEncoded(String(path.dropFirst(folder.count))) : "file://" + percentEncoded(path)
+}
+
+/// The bytes of a path, escaped but for those that stand for themselves in a URI.
 private func percentEncoded(_ path: String) -> String {
   let digits = Array("0123456789ABCDEF".unicodeScalars)
   var encoded = String.UnicodeScalarView()
-  for byte in path.utf8 {
+  for byte in path.fileNameBytes.dropLast().map(UInt8.init(bitPattern:)) {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),

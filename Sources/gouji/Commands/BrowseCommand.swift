@@ -9,13 +9,13 @@ struct BrowseCommand {
     operands: .paths,
     summary: Phrase(
       "在终端里浏览政府信息公开工作年度报告，核对其中的数字。",
-      "Browse annual reports on government information disclosure in the terminal, and\n"
+      "Browse annual reports on government information disclosure in the terminal, and "
         + "cross-check their numbers."),
     remarks: [
       Phrase(
-        "PATH 是文件、文件夹（连同其下各级文件夹），或 -（从标准输入读一份报告）；\n"
+        "PATH 是文件、文件夹（连同其下各级文件夹），或 -（从标准输入读一份报告）；"
           + "不写则为当前文件夹。与命令同名的文件请写成 ./check。",
-        "PATH is a file, a folder with all below it, or - for one report on standard input;\n"
+        "PATH is a file, a folder with all below it, or - for one report on standard input; "
           + "without any, the current folder. For a file named like a command write ./check."),
       Phrase(
         "浏览时按 ? 查看所有按键，按 q 退出。各命令的用法：gouji check --help 等。",
@@ -63,6 +63,7 @@ struct BrowseCommand {
     }
     do throws(ScreenError) {
       let unread = try arguments.has("plain") ? plainly(options) : onScreen(options)
+      guard let unread else { return .unreadable }
       for problem in unread { complain(problem.sentence, language) }
       return unread.contains(where: \.isFailure) || !unreachable.isEmpty ? .unreadable : .done
     } catch {
@@ -76,18 +77,16 @@ struct BrowseCommand {
     }
   }
 
-  private func plainly(_ options: BrowserOptions) -> [Problem] {
+  /// Browses line by line; `nil` when nobody took the lines.
+  private func plainly(_ options: BrowserOptions) -> [Problem]? {
     let keys = LineReader(isStandardInputTaken: options.paths.contains("-"))
-    return browsePlainly(
-      options, read: { keys.next(prompt: "> ") },
-      write: { line in
-        var output = StandardOutput()
-        output.write(line + "\n")
-        _ = output.finish(language)
-      })
+    let lines = PlainOutput(language)
+    let unread = browsePlainly(
+      options, read: { lines.isTaken ? keys.next(prompt: "> ") : nil }, write: lines.write)
+    return lines.isTaken ? unread : nil
   }
 
-  private func onScreen(_ options: BrowserOptions) throws(ScreenError) -> [Problem] {
+  private func onScreen(_ options: BrowserOptions) throws(ScreenError) -> [Problem]? {
     var options = options
     if isFirstStart(environment: environment) { options.greeting = settings.keyMap.greeting }
     return try browse(options)

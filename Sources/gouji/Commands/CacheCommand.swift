@@ -8,9 +8,9 @@ struct CacheCommand {
     summary: Phrase("删除保存的索引（--clear）。", "Remove the indexes that are kept (--clear)."),
     remarks: [
       Phrase(
-        "大文件夹的索引在 $XDG_CACHE_HOME/gouji，默认 ~/.cache/gouji；文件有变化时会自动重读，\n"
+        "大文件夹的索引在 $XDG_CACHE_HOME/gouji，默认 ~/.cache/gouji；文件有变化时会自动重读，"
           + "删除索引只会让下一次启动慢一些。",
-        "Indexes of large folders are in $XDG_CACHE_HOME/gouji, else ~/.cache/gouji. What has\n"
+        "Indexes of large folders are in $XDG_CACHE_HOME/gouji, else ~/.cache/gouji. What has "
           + "changed is read again anyway; without them only the next start takes longer.")
     ],
     options: [Option("clear", "删除所有索引", "remove all indexes")] + Option.general,

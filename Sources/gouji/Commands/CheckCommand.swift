@@ -19,7 +19,7 @@ struct CheckCommand {
     do throws(DocumentError) {
       sieve = try self.sieve()
       roster = try arguments.value("roster").map { path throws(DocumentError) in
-        Roster(try readDocumentBytes(path))
+        try Roster(at: path).naming(selection.agency)
       }
     } catch {
       complain(error.sentence, language)
@@ -31,7 +31,9 @@ struct CheckCommand {
     var output = StandardOutput()
     let walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     for problem in walk.problems { count(problem, &summary) }
-    let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs)
+    var progress = ProgressLine(of: walk.files.count, language)
+    let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs) { progress.show($0) }
+    progress.end()
     func list(_ report: Report, by sieve: Sieve) {
       let listed = sieve.listed(report, &summary)
       for item in listed { output.write(writer.bytes(of: item)) }
@@ -40,48 +42,60 @@ struct CheckCommand {
     output.write(writer.beginning)
     corpus.forEachFile { file in
       for problem in file.problems { count(problem, &summary) }
+      if file.file.isNamed { sayWhatIsNoReport(in: file) }
       for report in file.reports {
         if report.isReport { summary.reports += 1 } else { summary.otherFiles += 1 }
-        if !report.isReport, file.file.isNamed { sayWhyNoReport(report) }
         if report.isReport || file.file.isNamed { list(report, by: sieve) }
       }
       return output.isTaken
     }
     let missing = missingReports(roster, in: corpus.snapshot, selection)
     summary.missing = Set(missing.compactMap(\.agency?.name)).count
-    // Whoever gives a roster asks for these notes, unless a level was asked for as well. Below the
-    // level they are listed and do not count for the exit status.
+    // Whoever gives a roster asks for these notes, unless a level was asked for as well.
     var rosterSieve = sieve
     if arguments.value("severity") == nil { rosterSieve.least = .note }
     summary.listsMissing = rosterSieve.least == .note
-    var shown = summary.shown
     for report in missing { list(report, by: rosterSieve) }
-    if sieve.least == .note { shown = summary.shown }
     output.write(writer.ending(summary))
     guard output.finish(language) else { return .unreadable }
     say(summary.sentence(language))
     guard acceptance.write(isPartial: !sieve.rules.isEmpty, language) else { return .unreadable }
     if summary.failures > 0 { return .unreadable }
-    return shown > 0 && !acceptance.isWanted ? .foundSomething : .done
+    return summary.counted > 0 && !acceptance.isWanted ? .foundSomething : .done
   }
 
-  /// A file that was named and is no report is spoken of, whatever level of findings is shown.
-  private func sayWhyNoReport(_ report: Report) {
-    let reason = report.findings.first { $0.rule == .notAReport }?.reason ?? Phrase("", "")
-    complain(
-      Phrase(
-        "\(report.path)：不是年度报告：\(reason.chinese)",
-        "\(report.path): not an annual report: \(reason.english)"), language)
+  /// A file that was named and is no report is spoken of, whatever level of findings is shown; of
+  /// its items the first.
+  private func sayWhatIsNoReport(in file: LoadedFile) {
+    let others = file.reports.filter { !$0.isReport }
+    for report in others.prefix(20) {
+      let reason = report.findings.first { $0.rule == .notAReport }?.reason ?? Phrase("", "")
+      complain(
+        Phrase(
+          "\(report.path)：不是年度报告：\(reason.chinese)",
+          "\(report.path): not an annual report: \(reason.english)"), language)
+    }
+    if others.count > 20 {
+      complain(
+        Phrase(
+          "\(file.file.path)：另有 \(others.count - 20) 项也不是",
+          "\(file.file.path): nor are \(others.count - 20) more items"), language)
+    }
   }
 
   /// What is to be listed; says which lines of the baseline say nothing.
   private func sieve() throws(DocumentError) -> Sieve {
     var sieve = Sieve()
-    sieve.least =
-      Severity.allCases.first { $0.identifier == arguments.value("severity") } ?? .warning
     sieve.rules = Set(arguments.all("rule"))
+    if let level = Severity.allCases.first(where: { $0.identifier == arguments.value("severity") })
+    {
+      (sieve.least, sieve.leastCounted) = (level, level)
+    } else if !sieve.rules.isEmpty {
+      // Whoever asks for a rule by its name wants to see all that it finds.
+      sieve.least = .note
+    }
     if let path = arguments.value("baseline") {
-      sieve.baseline = Baseline(try readDocumentBytes(path))
+      sieve.baseline = Baseline(try readDocumentBytes(path, orPipe: true))
       sayWhatIsUnknown(in: sieve.baseline, path)
     }
     return sieve

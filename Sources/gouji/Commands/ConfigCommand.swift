@@ -11,9 +11,9 @@ struct ConfigCommand {
       "Check the file of settings; --init writes one with remarks."),
     remarks: [
       Phrase(
-        "设置文件是 $XDG_CONFIG_HOME/gouji/config，默认 ~/.config/gouji/config：\n"
+        "设置文件是 $XDG_CONFIG_HOME/gouji/config，默认 ~/.config/gouji/config："
           + "按键、颜色、语言、字符宽度、起始视图。已有的文件不会被改动。",
-        "The settings are in $XDG_CONFIG_HOME/gouji/config, else ~/.config/gouji/config: keys,\n"
+        "The settings are in $XDG_CONFIG_HOME/gouji/config, else ~/.config/gouji/config: keys, "
           + "colours, language, width of characters, the first view. An existing file is left alone."
       )
     ],

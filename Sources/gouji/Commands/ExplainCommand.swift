@@ -29,17 +29,18 @@ struct ExplainCommand {
     var lines = ["\(ink.strong(rule.id.rawValue))  \(level)  \(rule.title(language))"]
     func add(_ title: Phrase, _ body: [String]) {
       guard !body.isEmpty else { return }
-      lines += ["", ink.strong(title(language))] + body.map { $0.isEmpty ? "" : "  " + $0 }
+      lines += ["", ink.strong(title(language))] + body
     }
-    add(Phrase("含义", "Meaning"), [rule.explanation(language)])
-    add(Phrase("公式", "Formula"), rule.formula.map { [$0(language)] } ?? [])
-    add(Phrase("依据", "Basis"), [rule.basis(language)])
-    add(Phrase("适用", "Applies to"), [scope])
+    func say(_ title: Phrase, _ text: String?) {
+      add(title, text.map { paragraph($0, indent: 2) } ?? [])
+    }
+    say(Phrase("含义", "Meaning"), rule.explanation(language))
+    say(Phrase("公式", "Formula"), rule.formula?(language))
+    say(Phrase("依据", "Basis"), rule.basis(language))
+    say(Phrase("适用", "Applies to"), scope)
     add(Phrase("例子", "Example"), rule.example.map(exampleLines) ?? [])
-    add(
-      Phrase("例子", "Example"),
-      rule.illustration?(language).split(separator: "\n").map(String.init) ?? [])
-    add(Phrase("如果核实无误", "If it is right as it is"), accepting)
+    say(Phrase("例子", "Example"), rule.illustration?(language))
+    say(Phrase("如果核实无误", "If it is right as it is"), accepting)
     return lines
   }
 
@@ -79,22 +80,17 @@ struct ExplainCommand {
       default: break
       }
     }
-    return table.lines() + [""] + [finding.message(in: report, language)]
-      + finding.mending(in: report, language)
+    let sentences = [finding.message(in: report, language)] + finding.mending(in: report, language)
+    return table.lines().map { "  " + $0 } + [""] + sentences.flatMap { paragraph($0, indent: 2) }
   }
 
   /// How to say that a finding is known and right: only as far as `check` knows of it.
-  private var accepting: [String] {
-    guard Command.check.options.contains(where: { $0.name == "write-baseline" }) else { return [] }
-    return [
-      Phrase(
-        "gouji check --write-baseline accepted.txt PATH  把现有问题记为已核实；",
-        "gouji check --write-baseline accepted.txt PATH  puts down what is found now as known;")(
-          language),
-      Phrase(
-        "gouji check --baseline accepted.txt PATH  以后只报新的问题。",
-        "gouji check --baseline accepted.txt PATH  reports only what is new from then on.")(
-          language),
-    ]
+  private var accepting: String {
+    Phrase(
+      "gouji check --write-baseline accepted.txt PATH\n  把现有问题记为已核实；\n"
+        + "gouji check --baseline accepted.txt PATH\n  以后只报新的问题。",
+      "gouji check --write-baseline accepted.txt PATH\n  puts down what is found now as known;\n"
+        + "gouji check --baseline accepted.txt PATH\n  reports only what is new from then on.")(
+        language)
   }
 }

@@ -13,7 +13,8 @@ extension ExportCommand {
   /// program can send and wait: the record of the report, or `path` and `error`. Each report is
   /// checked alone, for the next line may be years away and on another machine.
   func answerLines() throws(UsageError) -> ExitStatus {
-    for name in ["output", "bom"] where arguments.has(name) {
+    for name in ["output", "bom", "year", "agency", "edition", "exclude"] where arguments.has(name)
+    {
       throw UsageError("--stdin-jsonl 不能与 --\(name) 同用", "--stdin-jsonl takes no --\(name)")
     }
     for (name, only) in [("table", "records"), ("format", "ndjson")]
@@ -38,7 +39,7 @@ extension ExportCommand {
         var json = JSONWriter()
         json.object { json in
           json.member("path", error.path)
-          json.member("error", error.sentence(language))
+          json.member("error", error.reason(language))
         }
         bytes = json.bytes
       }

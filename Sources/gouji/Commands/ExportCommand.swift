@@ -15,8 +15,8 @@ struct ExportCommand {
       "输出格式（默认：records 用 ndjson，其他表用 csv）",
       "output format (default: ndjson for records, csv for the other tables)"),
     Option(
-      "output", taking: "FILE", "写入 FILE；已有的文件一次性替换",
-      "write to FILE; an existing file is replaced in one step"),
+      "output", taking: "FILE", "写入 FILE，已有的文件一次性替换；- 为标准输出",
+      "write to FILE, replacing an existing one in one step; - is standard output"),
     Option(
       "bom", "CSV 以字节顺序标记开头，便于 Excel 识别编码",
       "begin CSV with a byte order mark, by which Excel knows UTF-8"),
@@ -51,7 +51,9 @@ struct ExportCommand {
         "records have no CSV form; use --format ndjson or json, or another table")
     }
     guard format == .csv || !arguments.has("bom") else {
-      throw UsageError("--bom 只用于 CSV，请加 --format csv", "--bom is for CSV; add --format csv")
+      throw UsageError(
+        "--bom 只用于 CSV：--table applications 等，加上 --format csv",
+        "--bom is for CSV: --table applications or another, with --format csv")
     }
     let selection = try arguments.selection()
     let jobs = try arguments.jobs()
@@ -75,14 +77,23 @@ struct ExportCommand {
         return take(&rows.bytes)
       }
       if table == nil || table == .reports || table == .findings {
-        ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(write)
+        var progress = ProgressLine(of: walk.files.count, language)
+        let corpus = ChainedCorpus(walk.files, selection: selection, jobs: jobs) {
+          progress.show($0)
+        }
+        progress.end()
+        corpus.forEachFile(write)
       } else {
         loadInOrder(walk.files, selection: selection, jobs: jobs, consume: write)
       }
       rows.end()
       _ = take(&rows.bytes)
     }
-    if let path = arguments.value("output") {
+    if let path = arguments.value("output"), path != "-" {
+      guard !walk.names(path) else {
+        throw UsageError(
+          "--output 不能是要读取的文件 \(path)", "--output cannot be \(path), which is to be read")
+      }
       do throws(ExportError) {
         try replaceFile(at: path) { write throws(ExportError) in
           var failure: ExportError?

@@ -12,9 +12,9 @@ struct ShowCommand {
       "Write a report as plain text: agency, year, the three tables, the findings."),
     remarks: [
       Phrase(
-        "表中写作 [21]#3 的单元格有问题，#3 是下面第 3 条。FILE 可以是 file.jsonl#17，\n"
+        "表中写作 [21]#3 的单元格有问题，#3 是下面第 3 条。FILE 可以是 file.jsonl#17，"
           + "即其中第 17 份；文件夹则为其下所有报告。",
-        "A cell written [21]#3 is at fault; #3 is the finding of that number below. FILE may be\n"
+        "A cell written [21]#3 is at fault; #3 is the finding of that number below. FILE may be "
           + "file.jsonl#17, the 17th report in it, or a folder, for all reports below it."),
       Phrase(
         "markdown 是一份可以退回填报单位的核查单。",
@@ -62,12 +62,6 @@ struct ShowCommand {
     }
     for path in arguments.paths {
       let walk = Walk([path], excluding: selection.excluded)
-      // What is no path may be an item of a container.
-      let item = walk.files.isEmpty && path.contains("#") ? reopen(path) : nil
-      if let item, !item.reports.isEmpty {
-        _ = take(item)
-        continue
-      }
       for problem in walk.problems { complain(problem.sentence, language) }
       failures += walk.problems.count(where: \.isFailure)
       ChainedCorpus(walk.files, selection: selection, jobs: jobs).forEachFile(take)

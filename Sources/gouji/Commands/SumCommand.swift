@@ -22,6 +22,11 @@ struct SumCommand {
     let format = arguments.value("format").flatMap(SumFormat.init) ?? .text
     let selection = try arguments.selection()
     let jobs = try arguments.jobs()
+    guard !arguments.has("roster") || selection.edition == nil else {
+      throw UsageError(
+        "--roster 不能与 --edition 同用：别的表式的报告也是报告",
+        "--roster takes no --edition: a report on another form is a report")
+    }
     var walk = Walk(arguments.paths.orCurrentFolder, excluding: selection.excluded)
     var whole: Report?
     if let path = arguments.value("against") {
@@ -37,27 +42,31 @@ struct SumCommand {
     let roster: Roster?
     do throws(DocumentError) {
       roster = try arguments.value("roster").map { path throws(DocumentError) in
-        Roster(try readDocumentBytes(path))
+        try Roster(at: path).naming(selection.agency)
       }
     } catch {
       tell(error.sentence)
       return .unreadable
     }
     var corpus: Snapshot?
+    var progress = ProgressLine(of: walk.files.count, language)
     loadColumns(walk, selection: selection, jobs: jobs) { snapshot in
       corpus = snapshot
+      progress.show(snapshot.filesDone)
       return true
     }
+    progress.end()
     let snapshot = corpus ?? .empty
     for problem in snapshot.problems { tell(problem.sentence) }
-    let sum = Sum(snapshot, selection: selection)
+    let sum = Sum(snapshot, selection: selection, whole: whole)
     let missing = roster?.missing(in: snapshot, years: selection.years) ?? []
     let writer = SumWriter(
       sum: sum, whole: whole, missing: missing.map { ($0.entry.name, $0.year) }, language: language)
     var output = StandardOutput()
-    output.write(writer.bytes(format))
+    if sum.reports > 0 || format != .text { output.write(writer.bytes(format)) }
     guard output.finish(language) else { return .unreadable }
     tell(writer.summary)
+    writer.mismatches.forEach(tell)
     for (entry, year) in missing {
       if format != .json { tell(entry.missingYear(year).reason ?? Phrase(entry.name, entry.name)) }
     }

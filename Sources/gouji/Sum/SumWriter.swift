@@ -41,10 +41,32 @@ struct SumWriter {
       ? Phrase("", "")
       : Phrase(
         "，同一单位同一年度的另外 \(sum.leftOut) 份没有计入",
-        "; \(sum.leftOut) more files for the same agency and year left out")
+        "; \(sum.leftOut) more \(sum.leftOut == 1 ? "file" : "files") for the same agency and year "
+          + "left out")
+    let reports = sum.reports == 1 ? "1 report" : "\(sum.reports) reports"
     return Phrase(
       "\(sum.reports) 份报告相加，年度 \(span)\(more.chinese)",
-      "\(sum.reports) reports added up, years \(span)\(more.english)")
+      "\(reports) added up, \(years.count > 1 ? "years" : "year") \(span)\(more.english)")
+  }
+
+  /// What makes the report and the sum hard to compare.
+  var mismatches: [Phrase] {
+    guard let whole, sum.reports > 0 else { return [] }
+    var mismatches: [Phrase] = []
+    if let year = whole.year, sum.years != [year] {
+      mismatches.append(
+        Phrase(
+          "\(whole.path) 是 \(year) 年的报告，相加的不都是那一年的",
+          "\(whole.path) is the report for \(year); not all that was added up is for that year"))
+    }
+    if let edition = whole.edition, !sum.editions.isSubset(of: [edition]) {
+      mismatches.append(
+        Phrase(
+          "\(whole.path) 用的是 \(edition.identifier) 版表式，相加的不都是；只有一种表式才有的格无从比较",
+          "\(whole.path) is on the \(edition.identifier) form, not all that was added up is; "
+            + "cells that only one form has do not compare"))
+    }
+    return mismatches
   }
 
   /// The cells that are written, in the order of the form.
