@@ -41,7 +41,8 @@ import Testing
     let folded = LabelFolder.folded(text)
     let bytes = Array(text.utf8)
     #expect(StatutoryLabels.shared.starts.mayBegin(folded[...]))
-    for cut in [0, before.utf8.count, before.utf8.count + 3, bytes.count] {
+    let ends = [0, before.count, before.count + 1, text.count].map { text.prefix($0).utf8.count }
+    for cut in ends {
       let parts = [0..<cut, cut..<bytes.count]
       #expect(StatutoryLabels.shared.starts.mayBegin(bytes, parts[...], longest: bytes.count))
     }
