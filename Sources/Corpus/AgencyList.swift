@@ -9,19 +9,18 @@ package struct AgencyList: Sendable {
   /// Whether the agency is known by name.
   package private(set) var isNamed: [Bool] = []
   package private(set) var counts: [FindingCounts] = []
-  /// The names as a search compares them, one behind the other, and where each ends.
-  private(set) var characters: [UInt16] = []
-  private(set) var characterEnds: [UInt32] = []
-  /// What each name offers to a search.
-  private(set) var masks = NameMasks()
+  /// The names as a search compares them.
+  private(set) var searched = SearchedNames()
   private(set) var reports: [ReportID] = []
   private(set) var firstReports: [Int32] = [0]
+  /// The year of each of `reports`, 0 where it names none.
+  private(set) var years: [Int16] = []
 
   package var count: Int { isNamed.count }
 
   var columnBytes: Int {
-    names.bytes.count + 2 * characters.count + 8 * reports.count + masks.bytes
-      + count * (13 + MemoryLayout<FindingCounts>.size)
+    names.bytes.count + searched.bytes + 10 * reports.count
+      + count * (9 + MemoryLayout<FindingCounts>.size)
   }
 
   /// The reports of one agency in the order of their years.
@@ -31,17 +30,16 @@ package struct AgencyList: Sendable {
 
   /// A list as it was kept; the columns must fit each other.
   init(
-    names: Arena, isNamed: [Bool], counts: [FindingCounts], characters: [UInt16],
-    characterEnds: [UInt32], masks: NameMasks, reports: [ReportID], firstReports: [Int32]
+    names: Arena, isNamed: [Bool], counts: [FindingCounts], searched: SearchedNames,
+    reports: [ReportID], firstReports: [Int32], years: [Int16]
   ) {
     self.names = names
     self.isNamed = isNamed
     self.counts = counts
-    self.characters = characters
-    self.characterEnds = characterEnds
-    self.masks = masks
+    self.searched = searched
     self.reports = reports
     self.firstReports = firstReports
+    self.years = years
   }
 
   /// The agency that a report is of.
@@ -71,20 +69,13 @@ package struct AgencyList: Sendable {
         firstReports.append(0)
       }
       reports.append(member.id)
+      years.append(member.year)
       firstReports[count] = Int32(reports.count)
       last = member
     }
     for agency in 0..<count {
-      let name = NameCharacters(names.bytes.span, names.range(agency)).characters
-      characters += name
-      characterEnds.append(UInt32(truncatingIfNeeded: characters.count))
-      masks.append(NameMask(name.span, .shared))
+      searched.append(NameCharacters(names.bytes.span, names.range(agency)).characters)
     }
-  }
-
-  /// The characters of a name in `characters`.
-  func characterRange(_ agency: Int) -> Range<Int> {
-    (agency == 0 ? 0 : Int(characterEnds[agency - 1]))..<Int(characterEnds[agency])
   }
 }
 

@@ -41,7 +41,9 @@ package struct ChainedCorpus {
     mapInOrder(
       Array(files.enumerated()), chunk: 16, jobs: jobs,
       transform: { chunk in
-        let loaded = chunk.map { ($0.offset, LoadedFile($0.element, selection: everyYear)) }
+        let loaded = chunk.map {
+          ($0.offset, LoadedFile($0.element, selection: everyYear, printing: true))
+        }
         return (segment: Segment(loaded.map(\.1)), loaded: loaded)
       },
       consume: { segment, loaded in
@@ -119,7 +121,11 @@ extension Segment {
   /// The reports of some files that were read.
   fileprivate init(_ files: [LoadedFile]) {
     self.init()
-    for file in files { for report in file.reports where report.isReport { append(report) } }
+    for file in files {
+      for (report, prints) in zip(file.reports, file.prints) where report.isReport {
+        append(report, prints)
+      }
+    }
   }
 }
 

@@ -17,10 +17,11 @@ extension Chains {
     }
     let agencies = owners.map { list.isNamed[Int($0)] ? $0 : -1 }
     let years = ids.map { segments[Int($0.segment)].years[Int($0.row)] }
-    let copies = CopySearch.copies(agencies: agencies, years: years) { number in
-      segments[Int(ids[number].segment)].prints[Int(ids[number].row)]
-    }
-    return copies.compactMap { copy in
+    let search = CopySearch(
+      agencies: agencies, years: years,
+      columns: segments.map { PrintColumn(prints: $0.prints.prints, ends: $0.prints.ends) },
+      places: ids.map { PrintPlace(column: $0.segment, row: $0.row) })
+    return copies(search, ids.count).compactMap { copy in
       let (id, other) = (ids[copy.report], ids[copy.other])
       let isOwn = owners[copy.report] == owners[copy.other]
       let (now, then) = (segments[Int(id.segment)], segments[Int(other.segment)])
@@ -36,6 +37,28 @@ extension Chains {
         "\(isOwn ? "its own" : "\(owner)'s") report for \(year) (\(path))")
       return (Int(owners[copy.report]), id, copy.finding(source))
     }
+  }
+
+  /// All copies; as many workers as there are processors look for them.
+  private static func copies(_ search: CopySearch, _ count: Int) -> [CopySearch.Copy] {
+    var counting = CopyBallot(reports: count)
+    mapInOrder(
+      Array(0..<search.parts), chunk: 1, jobs: availableProcessors(),
+      transform: { $0.map(search.votes) },
+      consume: { parts in
+        for part in parts { counting.count(part) }
+        return true
+      })
+    let ballot = counting
+    var copies: [CopySearch.Copy] = []
+    mapInOrder(
+      Array(0..<count), chunk: 1 << 12, jobs: availableProcessors(),
+      transform: { search.copies(among: $0.startIndex..<$0.endIndex, ballot) },
+      consume: { found in
+        copies += found
+        return true
+      })
+    return copies
   }
 }
 

@@ -20,18 +20,13 @@ struct FoundName {
 /// The names of one chunk that were found, and how many there are of each rank.
 struct FoundChunk {
   let start: Int
-  private(set) var names: [FoundName] = []
+  let names: [FoundName]
   private(set) var counts = [UInt32](repeating: 0, count: FoundName.ranks)
 
-  init(_ found: [ReadyWord.Candidate], start: Int, in list: AgencyList) {
+  init(_ names: [FoundName], start: Int) {
     self.start = start
-    names.reserveCapacity(found.count)
-    for candidate in found {
-      let length = list.characterRange(start + Int(candidate.place)).count
-      let name = FoundName(candidate, length: length)
-      names.append(name)
-      counts[name.rank] += 1
-    }
+    self.names = names
+    for name in names { counts[name.rank] += 1 }
   }
 }
 

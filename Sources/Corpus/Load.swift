@@ -14,6 +14,8 @@ package struct LoadedFile: Sendable {
   package let file: Walk.File
   package internal(set) var reports: [Report] = []
   package private(set) var problems: [Problem] = []
+  /// The numbers of the long sentences of each report, where they were asked for.
+  private(set) var prints: [[UInt32]] = []
 
   /// A file may hold millions of items. So many that are no reports are kept, to be listed, and so
   /// many sentences on those that could not be read; the rest is counted.
@@ -22,6 +24,10 @@ package struct LoadedFile: Sendable {
 
   /// Reads and checks a file, or an item of one; keeps the reports that `selection` wants.
   package init(_ file: Walk.File, selection: Selection) {
+    self.init(file, selection: selection, printing: false)
+  }
+
+  init(_ file: Walk.File, selection: Selection, printing: Bool) {
     self.file = file
     let container = containerPath(of: file.path)
     var others = 0
@@ -32,7 +38,13 @@ package struct LoadedFile: Sendable {
         guard selection.wants(report), container == nil || report.path == file.path else { return }
         if !report.isReport { others += 1 }
         guard others <= Self.keptOthers || report.isReport else { return }
-        report.findings = check(report)
+        if printing {
+          let (findings, prints) = checkWithPrints(report)
+          report.findings = findings
+          self.prints.append(prints)
+        } else {
+          report.findings = check(report)
+        }
         reports.append(report)
       case .failure(.noTextField) where !file.isNamed:
         // Any folder may hold JSON of other kinds.
@@ -141,7 +153,7 @@ extension Segment {
   /// Reads and checks `files`.
   init(_ files: ArraySlice<Walk.File>, selection: Selection) {
     self.init()
-    for file in files { append(LoadedFile(file, selection: selection)) }
+    for file in files { append(LoadedFile(file, selection: selection, printing: true)) }
   }
 }
 

@@ -1,6 +1,3 @@
-import Reports
-import Rules
-
 /// The numbers of the long sentences of many reports: four bytes a sentence, some dozens a report.
 struct PackedPrints: Sendable, Equatable {
   private(set) var prints: [UInt32] = []
@@ -18,12 +15,11 @@ struct PackedPrints: Sendable, Equatable {
     self.ends = ends
   }
 
-  mutating func append(_ report: Report) { append(sentencePrints(of: report)[...]) }
-
   /// Appends a report of others.
   mutating func append(_ other: Self, _ index: Int) { append(other[index]) }
 
-  private mutating func append(_ prints: ArraySlice<UInt32>) {
+  /// Appends a report by its prints.
+  mutating func append(_ prints: ArraySlice<UInt32>) {
     self.prints += prints
     ends.append(UInt32(truncatingIfNeeded: self.prints.count))
   }

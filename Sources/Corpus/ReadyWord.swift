@@ -121,17 +121,18 @@ struct ReadyWord: Sendable {
 
   /// Leaves of `names` those that the word matches, each with the worse of the quality that it had
   /// and of that of this match, as `SearchWord.match` says it. `start` is the row of their chunk.
-  func narrow(_ names: inout [Candidate], from start: Int, in list: AgencyList) {
+  func narrow(_ names: inout [Candidate], from start: Int, in list: SearchedNames) {
     guard !next.isEmpty else { return narrowSlowly(&names, from: start, in: list) }
-    let (characters, ends) = (list.characters.span, list.characterEnds.span)
+    let (characters, ends) = (list.characters.span, list.ends.span)
     let walk = TableWalk(classCount: classCount, end: UInt64(1) << UInt64(word.characters.count))
     let (classes, next, inOrder) = (classes.span, next.span, inOrder.span)
-    let canBeInOrder = word.canBeInOrder
+    let (canBeInOrder, base) = (word.canBeInOrder, list.start)
     var kept = 0
     for index in names.indices {
       var candidate = names[index]
       let row = start + Int(candidate.place)
-      let name = characters.extracting((row == 0 ? 0 : Int(ends[row - 1]))..<Int(ends[row]))
+      let name = characters.extracting(
+        (row == 0 ? 0 : Int(ends[row - 1]) - base)..<Int(ends[row]) - base)
       var rank = walk.rank(in: name, classes, next)
       if rank == nil, canBeInOrder, walk.isInOrder(in: name, classes, inOrder) {
         rank = MatchQuality.inOrder.rank
@@ -144,10 +145,10 @@ struct ReadyWord: Sendable {
     names.removeSubrange(kept...)
   }
 
-  private func narrowSlowly(_ names: inout [Candidate], from start: Int, in list: AgencyList) {
+  private func narrowSlowly(_ names: inout [Candidate], from start: Int, in list: SearchedNames) {
     names = names.compactMap { candidate in
       let row = start + Int(candidate.place)
-      let name = list.characters.span.extracting(list.characterRange(row))
+      let name = list.characters.span.extracting(list.range(row))
       guard let match = word.match(in: name, offering: list.masks[row], .shared) else {
         return nil
       }

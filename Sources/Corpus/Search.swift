@@ -7,9 +7,6 @@
 // What is found comes best first; the list's own order decides between equals.
 
 extension AgencyList {
-  /// So many names go to a worker at a time; fewer are not worth a second thread.
-  private static let chunkSize = 1 << 14
-
   /// The agencies whose names match every word of `query`, the best first. A word matches a name
   /// that has its characters side by side (letters stand for the readings of characters, whole or
   /// by their initials), or in order with others between. Ranked by kind and place of the match,
@@ -19,18 +16,9 @@ extension AgencyList {
   package func matching(
     _ query: String, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) -> [Int] {
-    let words = SearchWord.words(of: query)
-    guard !words.isEmpty else { return Array(0..<count) }
-    let matcher = NameMatcher(words)
-    let chunks = (count + Self.chunkSize - 1) / Self.chunkSize
-    let found = FoundChunks(count: chunks)
-    let workers = availableProcessors()
-    atOnce(chunks, workers: workers) { chunk in
-      guard !isCancelled() else { return }
-      let start = chunk * Self.chunkSize
-      found.put(matcher.matches(in: self, start..<min(start + Self.chunkSize, count)), chunk)
+    places(matching: query, among: count) { rows, _ in
+      isCancelled() ? nil : (searched, rows)
     }
-    return found.ranked(workers: workers)
   }
 
   /// Where the words of `query` stand in the name of an agency: ranges of bytes of the name, in
@@ -40,7 +28,7 @@ extension AgencyList {
     let characters = name.characters.span
     var taken: [Range<Int>] = []
     for word in SearchWord.words(of: query) {
-      guard let match = word.match(in: characters, offering: masks[agency], .shared) else {
+      guard let match = word.match(in: characters, offering: searched.masks[agency], .shared) else {
         return []
       }
       taken +=
@@ -57,20 +45,47 @@ extension AgencyList {
   }
 }
 
+/// So many names go to a worker at a time; fewer are not worth a second thread.
+private let chunkSize = 1 << 14
+
+/// The places of those of `count` names that match, the best first. `names` gives the names of a
+/// chunk, and which of them its rows are; of a chunk for which it gives none nothing is found.
+func places(
+  matching query: String, among count: Int,
+  _ names:
+    @escaping @Sendable (_ rows: Range<Int>, _ wanted: NameMask) -> (SearchedNames, Range<Int>)?
+) -> [Int] {
+  let words = SearchWord.words(of: query)
+  guard !words.isEmpty else { return Array(0..<count) }
+  let matcher = NameMatcher(words)
+  let chunks = (count + chunkSize - 1) / chunkSize
+  let found = FoundChunks(count: chunks)
+  let workers = availableProcessors()
+  atOnce(chunks, workers: workers) { chunk in
+    let rows = chunk * chunkSize..<min((chunk + 1) * chunkSize, count)
+    guard let (names, places) = names(rows, matcher.wanted) else { return }
+    found.put(FoundChunk(matcher.matches(in: names, places), start: rows.lowerBound), chunk)
+  }
+  return found.ranked(workers: workers)
+}
+
 /// What one worker needs to look through names.
 private struct NameMatcher {
   private let words: [ReadyWord]
-  private let wanted: NameMask
+  let wanted: NameMask
 
   init(_ words: [SearchWord]) {
     self.words = words.map { ReadyWord($0) }
     wanted = words.reduce(into: NameMask()) { $0.require($1.mask) }
   }
 
-  func matches(in list: AgencyList, _ rows: Range<Int>) -> FoundChunk {
-    var names = list.masks.places(in: rows, offering: wanted)
+  func matches(in names: SearchedNames, _ rows: Range<Int>) -> [FoundName] {
+    var found = names.masks.places(in: rows, offering: wanted)
       .map { ReadyWord.Candidate(place: $0) }
-    for word in words { word.narrow(&names, from: rows.lowerBound, in: list) }
-    return FoundChunk(names, start: rows.lowerBound, in: list)
+    for word in words { word.narrow(&found, from: rows.lowerBound, in: names) }
+    return found.map { candidate in
+      FoundName(
+        candidate, length: names.range(rows.lowerBound + Int(candidate.place)).count)
+    }
   }
 }

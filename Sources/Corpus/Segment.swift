@@ -1,4 +1,5 @@
 package import Reports
+import Rules
 
 /// Some reports as columns. Built by one worker, never changed afterwards.
 package struct Segment: Sendable, Equatable {
@@ -22,7 +23,10 @@ package struct Segment: Sendable, Equatable {
 
   package var count: Int { years.count }
 
-  package mutating func append(_ report: Report) {
+  package mutating func append(_ report: Report) { append(report, sentencePrints(of: report)) }
+
+  /// Appends a report and the numbers of its long sentences.
+  mutating func append(_ report: Report, _ prints: [UInt32]) {
     paths.append(report.path)
     agencies.append(report.agency?.name ?? "")
     years.append(Int16(clamping: report.year ?? 0))
@@ -30,7 +34,7 @@ package struct Segment: Sendable, Equatable {
     layouts.append(UInt8(clamping: Layout.allCases.firstIndex(of: report.layout) ?? 0))
     tables.append(report)
     findings.append(report.findings)
-    prints.append(report)
+    self.prints.append(prints[...])
   }
 
   func layout(_ row: Int) -> Layout {

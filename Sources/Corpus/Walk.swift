@@ -30,8 +30,14 @@ package struct Walk: Sendable {
   /// Whether the walk ended before it had seen all.
   package private(set) var isCutShort = false
 
+  /// The folders that were looked into, each as it was before that.
+  private(set) var folders: [(path: String, stamp: FileStamp)] = []
+  /// Whether another walk is sure to find the same files as long as the folders are as they were.
+  private(set) var foldersTellAll = true
+
   private let excluded: [String]
   private let limit: Int
+  private let start = FileStamp.now
   /// Where in `files` each file stands, while walking.
   private var places: [FileIdentity: Int] = [:]
   private var seenFolders: Set<FileIdentity> = []
@@ -45,6 +51,7 @@ package struct Walk: Sendable {
     for path in paths where !isCutShort { walkNamed(path) }
     places = [:]
     seenFolders = []
+    foldersTellAll = foldersTellAll && problems.isEmpty && !isCutShort
   }
 
   /// Which of `paths` are not there at all.
@@ -73,6 +80,7 @@ package struct Walk: Sendable {
     guard path != "-" else {
       let input = File(path: path, isNamed: true)
       if !files.contains(input) { files.append(input) }
+      foldersTellAll = false
       return
     }
     var status = stat()
@@ -83,11 +91,13 @@ package struct Walk: Sendable {
       } else if !files.contains(where: { $0.path == path }) {
         files.append(File(path: path, isNamed: true))
       }
+      foldersTellAll = false
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
-      walkFolder(path, FileIdentity(status))
+      walkFolder(path, status)
     } else {
+      foldersTellAll = false
       append(File(path: path, isNamed: true), FileIdentity(status))
     }
   }
@@ -105,9 +115,9 @@ package struct Walk: Sendable {
 
   /// Walks all below a folder. Folders can lie two thousand deep, too deep for the stack of a
   /// worker: so the way down is kept here.
-  private mutating func walkFolder(_ path: String, _ identity: FileIdentity) {
+  private mutating func walkFolder(_ path: String, _ status: stat) {
     var way: [OpenFolder] = []
-    enter(path, identity, &way)
+    enter(path, status, &way)
     while !isCutShort, let folder = way.last {
       guard let name = folder.names.last else {
         way.removeLast()
@@ -124,6 +134,8 @@ package struct Walk: Sendable {
     var status = stat()
     guard unsafe stat(path.fileNameBytes, &status) == 0 else {
       let code = errno
+      // What a link leads to may come without any of the folders being changed.
+      foldersTellAll = false
       if isWanted(name) {
         files.append(File(path: path, isNamed: false))
       } else if code != ENOENT, code != ELOOP {
@@ -134,7 +146,7 @@ package struct Walk: Sendable {
       return
     }
     switch status.st_mode & S_IFMT {
-    case S_IFDIR: enter(path, FileIdentity(status), &way)
+    case S_IFDIR: enter(path, status, &way)
     // Reading a pipe or a device that nobody named might never end.
     case S_IFREG where isWanted(name):
       append(File(path: path, isNamed: false), FileIdentity(status))
@@ -142,9 +154,8 @@ package struct Walk: Sendable {
     }
   }
 
-  private mutating func enter(
-    _ path: String, _ identity: FileIdentity, _ way: inout [OpenFolder]
-  ) {
+  private mutating func enter(_ path: String, _ status: stat, _ way: inout [OpenFolder]) {
+    let identity = FileIdentity(status)
     guard !way.contains(where: { $0.identity == identity }) else {
       problems.append(.loop(path))
       return
@@ -153,6 +164,10 @@ package struct Walk: Sendable {
     guard let names = folderEntries(path) else {
       problems.append(.cannotRead(path, code: errno))
       return
+    }
+    if let stamp = FileStamp(folder: status) {
+      folders.append((path, stamp))
+      if stamp.isFresh(at: start) { foldersTellAll = false }
     }
     way.append(OpenFolder(path: path, identity: identity, names: names.reversed()))
   }

@@ -23,10 +23,10 @@ struct Examination {
 
   private static let tables = TableKind.allCases
 
-  init(_ report: Report) {
+  init(_ report: Report, _ sentences: inout LongSentences?) {
     self.report = report
     headings = Headings(report)
-    prose = Prose(report)
+    prose = Prose(report, &sentences)
     figures = Self.tables.compactMap { report[$0].map(Figures.init) }
     let failures = figures.map(\.failures)
     self.failures = failures.flatMap(\.self)

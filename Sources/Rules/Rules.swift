@@ -4,9 +4,21 @@ package import Reports
 /// found, in the order of the document. Findings that are already in the report and came from these
 /// rules are found again and not doubled.
 package func check(_ report: Report) -> [Finding] {
+  var none: LongSentences?
+  return check(report, &none)
+}
+
+/// The same with the numbers of the report's long sentences, as `sentencePrints` gives them.
+package func checkWithPrints(_ report: Report) -> (findings: [Finding], prints: [UInt32]) {
+  var sentences: LongSentences? = LongSentences(of: report.agency)
+  let findings = check(report, &sentences)
+  return (findings, report.isReport ? sentences?.sentences.map(\.print) ?? [] : [])
+}
+
+private func check(_ report: Report, _ sentences: inout LongSentences?) -> [Finding] {
   let given = report.findings.filter { Rule[$0.rule].check == nil }
   guard report.isReport else { return given }
-  let examination = Examination(report)
+  let examination = Examination(report, &sentences)
   let found = Rule.checks.flatMap { $0(examination) }
   return (given + found).inOrder(of: report)
 }

@@ -5,9 +5,11 @@ import Reports
 import Samples
 import Terminal
 
-/// Asks twenty queries of many names, each some times and from the key to the frame, and holds the slowest kind against fzf over
-/// the same names.
+/// Asks twenty queries of many names, each some times and from the key to the frame, and holds the
+/// slowest kind against fzf over the same names; or lets the program itself search `--folder` from
+/// its index.
 func benchSearch(_ request: BenchRequest, _ report: inout BenchReport) throws(BenchError) {
+  if let folder = request.folder { return try benchSearchFromIndex(folder, &report) }
   let count = request.count ?? 1_000_000
   let names = SampleNames.distinct(count, seed: request.seed)
   var snapshot = Snapshot.empty

@@ -71,9 +71,20 @@ struct CopiedTextTests {
   private typealias Known = (agency: Int32, year: Int16, sentences: [UInt32])
 
   private func copies(_ reports: [Known]) -> [CopySearch.Copy] {
-    CopySearch.copies(
-      agencies: reports.map(\.agency), years: reports.map(\.year),
-      prints: { reports[$0].sentences[...] })
+    copies(reports.map(\.agency), reports.map(\.year), reports.map(\.sentences))
+  }
+
+  private func copies(
+    _ agencies: [Int32], _ years: [Int16], _ prints: [[UInt32]]
+  ) -> [CopySearch.Copy] {
+    let ends = prints.indices.map { UInt32(prints[...$0].joined().count) }
+    let search = CopySearch(
+      agencies: agencies, years: years,
+      columns: [PrintColumn(prints: Array(prints.joined()), ends: ends)],
+      places: prints.indices.map { PrintPlace(column: 0, row: Int32($0)) })
+    var ballot = CopyBallot(reports: prints.count)
+    for part in 0..<search.parts { ballot.count(search.votes(inPart: part)) }
+    return search.copies(among: 0..<prints.count, ballot)
   }
 
   @Test(
@@ -138,7 +149,7 @@ struct CopiedTextTests {
     let then = report("青石县财政局", Self.sentences.prefix(8).joined(), year: 2022)
     let reports = [then, now].map { sentencePrints(of: $0) }
     let copy = try #require(
-      CopySearch.copies(agencies: [0, 0], years: [2022, 2023], prints: { reports[$0][...] }).first)
+      copies([0, 0], [2022, 2023], reports).first)
     let finding = copy.finding(Phrase("本单位 2022 年的报告", "its own report for 2022"))
     #expect(finding.rule == .copiedText && finding.severity == .warning)
     let placed = try #require(now.findings(withThose: [finding]).last)

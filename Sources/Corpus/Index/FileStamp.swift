@@ -6,7 +6,7 @@ import Reports
   import Darwin
 #endif
 
-/// What tells that a file is still the one that was read.
+/// What tells that a file is still the one that was read, or that a folder still holds what it held.
 package struct FileStamp: Sendable, Hashable, BitwiseCopyable {
   let size: Int64
   let inode: UInt64
@@ -27,6 +27,10 @@ package struct FileStamp: Sendable, Hashable, BitwiseCopyable {
     guard unsafe stat(path.fileNameBytes, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
     }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     size = Int64(status.st_size)
     inode = UInt64(truncatingIfNeeded: status.st_ino)
     device = UInt64(truncatingIfNeeded: status.st_dev)
@@ -36,6 +40,22 @@ package struct FileStamp: Sendable, Hashable, BitwiseCopyable {
       let time = status.st_mtimespec
     #endif
     changed = Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+  }
+
+  /// The stamp of a folder, which changes with its entries and with who may look into it; `nil` when
+  /// there is none at `path`.
+  init?(folder path: String) {
+    var status = stat()
+    guard unsafe stat(path.fileNameBytes, &status) == 0 else { return nil }
+    self.init(folder: status)
+  }
+
+  init?(folder status: stat) {
+    guard status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    let stamp = FileStamp(status)
+    // How large a folder is says nothing; who may read it does.
+    self.init(
+      size: Int64(status.st_mode), inode: stamp.inode, device: stamp.device, changed: stamp.changed)
   }
 
   /// Whether the file was changed so shortly before `time` that another change may bear the same

@@ -3,7 +3,8 @@ import Reports
 // What an index holds, column by column. The front is all that the list of agencies shows, so that
 // it stands on the screen before the rest is read:
 //
-//     front     the list of agencies, its order, names and what is searched
+//     front     the folders in which the files were found
+//               the list of agencies, its order, names and what is searched
 //               for each segment: paths, years, editions, other files
 //     rest      for each segment: names, layouts, tables, findings, long sentences, and the
 //               files it was read from
@@ -16,11 +17,12 @@ extension AgencyList {
     writer.column(names)
     writer.column(isNamed.map { $0 ? 1 : 0 } as [UInt8])
     writer.column(counts)
-    writer.column(characters)
-    writer.column(characterEnds)
-    for column in masks.columns { writer.column(column) }
+    writer.column(searched.characters)
+    writer.column(searched.ends)
+    for column in searched.masks.columns { writer.column(column) }
     writer.column(reports)
     writer.column(firstReports)
+    writer.column(years)
   }
 
   /// Reads a list whose reports lie in segments of so many rows.
@@ -33,7 +35,8 @@ extension AgencyList {
       let masks = NameMasks(columns: [initials, more, letters]),
       let reports: [ReportID] = reader.column(), let firstReports: [Int32] = reader.column(),
       firstReports.first == 0,
-      areEnds(firstReports.map(UInt32.init(bitPattern:)), of: reports.count)
+      areEnds(firstReports.map(UInt32.init(bitPattern:)), of: reports.count),
+      let years: [Int16] = reader.column(), years.count == reports.count
     else { return nil }
     let lengths = [
       names.count, counts.count, characterEnds.count, masks.count, firstReports.count - 1,
@@ -42,8 +45,9 @@ extension AgencyList {
       return nil
     }
     self.init(
-      names: names, isNamed: isNamed.map { $0 != 0 }, counts: counts, characters: characters,
-      characterEnds: characterEnds, masks: masks, reports: reports, firstReports: firstReports)
+      names: names, isNamed: isNamed.map { $0 != 0 }, counts: counts,
+      searched: SearchedNames(characters: characters, ends: characterEnds, masks: masks),
+      reports: reports, firstReports: firstReports, years: years)
   }
 }
 
@@ -55,6 +59,10 @@ extension ReportID {
 }
 
 extension Segment {
+  /// How many columns `writeFront` and `writeRest` write; a piece of text takes two.
+  static let frontColumns = 6
+  static let restColumns = 9
+
   func writeFront(to writer: inout IndexWriter) {
     writer.column(paths)
     writer.column(years)

@@ -4,17 +4,35 @@
   import Darwin
 #endif
 
-// The columns of an index, one behind the other, with their lengths and sums at the end:
+// The columns of an index, one behind the other; at the end the length of each, that of the blocks
+// which it is cut into, and their sums:
 //
-//     magic  key  │ column  column  column …  │ length sum  length sum … │  place and sum of these
+//     magic  key  │ column  column …  │ length block sum sum …  length block sum … │  place, sum of it
 //
-// Each is read by itself into the array that it becomes. Numbers are as they lie in memory: an index
-// never leaves the machine.
+// Each is read by itself, whole or only the blocks that are asked for. Numbers are as they lie in
+// memory: an index never leaves the machine.
 
-private let magic = Array("gouji index 2\n\0\0".utf8)
-private let headSize = magic.count + 8
+/// What every index begins with.
+let indexMagic = Array("gouji index 3\n\0\0".utf8)
+let indexHeadSize = indexMagic.count + 8
 /// The place and the sum of the list of columns.
-private let tailSize = 16
+let indexTailSize = 16
+
+/// So many values are in a block: about 4 KB, as one value seldom needs more than what is around it.
+func blockLength<Value>(of type: Value.Type) -> Int {
+  max(1, (1 << 12) / MemoryLayout<Value>.stride)
+}
+
+/// The sums of the blocks of some values, the first of which begins a block.
+func blockSums<Value: BitwiseCopyable>(of values: [Value]) -> [UInt64] {
+  let (length, size) = (blockLength(of: Value.self), MemoryLayout<Value>.stride)
+  return unsafe values.withUnsafeBytes { bytes in
+    stride(from: 0, to: values.count, by: length).map { start in
+      let end = min(start + length, values.count)
+      return unsafe sum(of: UnsafeRawBufferPointer(rebasing: bytes[start * size..<end * size]))
+    }
+  }
+}
 
 /// Writes columns to a new file.
 struct IndexWriter: ~Copyable {
@@ -28,13 +46,15 @@ struct IndexWriter: ~Copyable {
   /// Begins an index for a key; the file is closed by `end`.
   init(_ descriptor: Int32, key: UInt64) {
     self.descriptor = descriptor
-    put(magic)
+    put(indexMagic)
     put([key])
   }
 
   /// Appends a column.
   mutating func column<Value: BitwiseCopyable>(_ values: [Value]) {
-    list += [UInt64(values.count * MemoryLayout<Value>.stride), sum(of: values)]
+    let size = MemoryLayout<Value>.stride
+    list += [UInt64(values.count * size), UInt64(blockLength(of: Value.self) * size)]
+    list += blockSums(of: values)
     put(values)
   }
 
@@ -87,75 +107,6 @@ struct IndexWriter: ~Copyable {
   }
 }
 
-/// Reads the columns of a file in their order. Whatever is not as it was written gives `nil`.
-struct IndexReader {
-  /// Off in tests alone, which look what damage does that no sum tells.
-  var checksSums = true
-  private let descriptor: Int32
-  private let list: [UInt64]
-  private var next = 0
-  private var offset = headSize
-
-  /// `nil` when the file is no whole index of that key.
-  init?(_ descriptor: Int32, size: Int, key: UInt64) {
-    guard size >= headSize + tailSize,
-      let head: [UInt8] = read(descriptor, at: 0, bytes: magic.count), head == magic,
-      let keys: [UInt64] = read(descriptor, at: magic.count, bytes: 8), keys == [key],
-      let tail: [UInt64] = read(descriptor, at: size - tailSize, bytes: tailSize),
-      let place = Int(exactly: tail[0]), place >= headSize, place <= size - tailSize,
-      let list: [UInt64] = read(descriptor, at: place, bytes: size - tailSize - place),
-      list.count % 2 == 0, sum(of: list) == tail[1]
-    else { return nil }
-    var end = headSize
-    for index in stride(from: 0, to: list.count, by: 2) {
-      guard let length = Int(exactly: list[index]), length <= place - end else { return nil }
-      end += length
-    }
-    guard end == place else { return nil }
-    self.descriptor = descriptor
-    self.list = list
-  }
-
-  var isAtEnd: Bool { 2 * next == list.count }
-
-  /// The next column.
-  mutating func column<Value: BitwiseCopyable>() -> [Value]? {
-    guard 2 * next < list.count, let length = Int(exactly: list[2 * next]),
-      let values: [Value] = read(descriptor, at: offset, bytes: length),
-      !checksSums || sum(of: values) == list[2 * next + 1]
-    else { return nil }
-    next += 1
-    offset += length
-    return values
-  }
-
-  mutating func pieces() -> Arena? {
-    guard let ends: [UInt32] = column(), let bytes: [UInt8] = column() else { return nil }
-    return Arena(bytes: bytes, ends: ends)
-  }
-}
-
-/// So many bytes of a file as values; `nil` when they are not there or do not fill whole values.
-private func read<Value: BitwiseCopyable>(
-  _ descriptor: Int32, at offset: Int, bytes count: Int
-) -> [Value]? {
-  let size = MemoryLayout<Value>.stride
-  guard count >= 0, count % size == 0 else { return nil }
-  var done = 0
-  let values = unsafe [Value](unsafeUninitializedCapacity: count / size) { buffer, filled in
-    let bytes = UnsafeMutableRawBufferPointer(buffer)
-    while done < count {
-      let got = unsafe pread(
-        descriptor, bytes.baseAddress.map { unsafe $0 + done }, count - done, off_t(offset + done))
-      if got < 0 && errno == EINTR { continue }
-      guard got > 0 else { break }
-      done += got
-    }
-    filled = done == count ? count / size : 0
-  }
-  return done == count ? values : nil
-}
-
 private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   unsafe write(descriptor, bytes, count)
 }
@@ -165,19 +116,27 @@ func sum<Value: BitwiseCopyable>(of values: [Value]) -> UInt64 {
   unsafe values.withUnsafeBytes { unsafe sum(of: $0) }
 }
 
-private func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
-  var sum = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
+/// Four sums side by side, as the processor can work at that many at a time, and then one of them.
+func sum(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+  var sums = (UInt64(bytes.count), 1 as UInt64, 2 as UInt64, 3 as UInt64)
   var index = 0
-  while index + 8 <= bytes.count {
-    let number = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    sum = (sum ^ number) &* 0xFF51_AFD7_ED55_8CCD
-    sum ^= sum >> 32
-    index += 8
+  while index + 32 <= bytes.count {
+    unsafe mix(&sums.0, bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    unsafe mix(&sums.1, bytes.loadUnaligned(fromByteOffset: index + 8, as: UInt64.self))
+    unsafe mix(&sums.2, bytes.loadUnaligned(fromByteOffset: index + 16, as: UInt64.self))
+    unsafe mix(&sums.3, bytes.loadUnaligned(fromByteOffset: index + 24, as: UInt64.self))
+    index += 32
   }
   while index < bytes.count {
-    sum = unsafe (sum ^ UInt64(bytes[index])) &* 0xFF51_AFD7_ED55_8CCD
-    sum ^= sum >> 32
+    unsafe mix(&sums.0, UInt64(bytes[index]))
     index += 1
   }
-  return sum
+  for other in [sums.1, sums.2, sums.3] { mix(&sums.0, other) }
+  return sums.0
+}
+
+@inline(__always)
+private func mix(_ sum: inout UInt64, _ number: UInt64) {
+  sum = (sum ^ number) &* 0xFF51_AFD7_ED55_8CCD
+  sum ^= sum >> 32
 }

@@ -14,15 +14,15 @@ struct IndexFile {
 
   /// An index that is open: first the front is read, then the rest.
   struct Open: ~Copyable {
-    private let descriptor: Int32
     private var reader: IndexReader
+    /// The folders in which the files were found.
+    let folders: IndexedFolders
     /// What the list of agencies shows.
     let front: Snapshot
 
-    fileprivate init?(_ descriptor: Int32, size: Int, key: UInt64, checksSums: Bool) {
-      guard var reader = IndexReader(descriptor, size: size, key: key) else { return nil }
-      reader.checksSums = checksSums
-      guard let rows: [UInt32] = reader.column(),
+    fileprivate init?(_ reader: IndexReader) {
+      var reader = reader
+      guard let rows: [UInt32] = reader.column(), let folders = IndexedFolders(&reader),
         let agencies = AgencyList(&reader, rows: rows)
       else { return nil }
       var segments: [Segment] = []
@@ -31,7 +31,7 @@ struct IndexFile {
         segments.append(segment)
       }
       front = Snapshot(agencies: agencies, front: segments)
-      self.descriptor = descriptor
+      self.folders = folders
       self.reader = reader
     }
 
@@ -47,29 +47,32 @@ struct IndexFile {
       }
       return reader.isAtEnd ? segments : nil
     }
-
-    deinit { _ = close(descriptor) }
   }
 
   /// The index; `nil` when there is none that can be trusted.
-  func open(checksSums: Bool = true) -> Open? {
-    let descriptor = Self.systemOpen(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { return nil }
+  func open(checksSums: Bool = true) -> Open? { reader(checksSums: checksSums).flatMap(Open.init) }
+
+  /// The columns of the index; `nil` when there is none of this key.
+  func reader(checksSums: Bool = true) -> IndexReader? {
+    let number = Self.systemOpen(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard number >= 0 else { return nil }
+    let descriptor = IndexDescriptor(number)
     var status = stat()
     // Nobody else may have put it there.
-    if unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard unsafe fstat(number, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       status.st_uid == geteuid(),
-      let index = Open(descriptor, size: Int(status.st_size), key: key, checksSums: checksSums)
-    {
-      return index
-    }
-    _ = close(descriptor)
-    return nil
+      var reader = IndexReader(descriptor, size: Int(status.st_size), key: key)
+    else { return nil }
+    reader.checksSums = checksSums
+    return reader
   }
 
   /// Writes the index of a corpus; whether that worked. What was there before stays when it did not.
   @discardableResult
-  func write(_ agencies: AgencyList, _ segments: [IndexedSegment]) -> Bool {
+  func write(
+    _ agencies: AgencyList, _ segments: [IndexedSegment],
+    _ folders: IndexedFolders = IndexedFolders()
+  ) -> Bool {
     makeFolder()
     removeLeftovers()
     let beside = "\(path).\(getpid()).\(UInt32.random(in: 0...UInt32.max))"
@@ -78,6 +81,7 @@ struct IndexFile {
     guard descriptor >= 0 else { return false }
     var writer = IndexWriter(descriptor, key: key)
     writer.column(segments.map { UInt32($0.segment.count) })
+    folders.write(to: &writer)
     agencies.write(to: &writer)
     for segment in segments { segment.segment.writeFront(to: &writer) }
     for segment in segments where writer.isWhole {
@@ -97,16 +101,21 @@ struct IndexFile {
     }
   }
 
+  /// Nobody writes an index for so long: a day, in nanoseconds.
+  private static let longest: Int64 = 86_400_000_000_000
+
   /// Removes what programs left that ended while they wrote.
   private func removeLeftovers() {
     guard let slash = path.lastIndex(of: "/") else { return }
     let folder = String(path[..<slash])
     for name in folderEntries(folder) ?? [] {
       let parts = name.split(separator: ".")
-      guard parts.count == 4, parts[1] == "index", let process = pid_t(parts[2]), process > 0,
-        kill(process, 0) != 0, errno == ESRCH
+      guard parts.count == 4, parts[1] == "index", let process = pid_t(parts[2]), process > 0
       else { continue }
-      unsafe unlink("\(folder)/\(name)")
+      let hasEnded = kill(process, 0) != 0 && errno == ESRCH
+      // Another program may have got the number meanwhile.
+      let isOld = FileStamp("\(folder)/\(name)").map { $0.changed < FileStamp.now - Self.longest }
+      if hasEnded || isOld == true { unsafe unlink("\(folder)/\(name)") }
     }
   }
 

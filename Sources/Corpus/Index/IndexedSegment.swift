@@ -3,7 +3,7 @@ import Reports
 /// The files that a segment was read from, in their order, as columns.
 struct IndexedFiles: Sendable, Equatable {
   /// What a file gave.
-  struct Content: Sendable, Equatable {
+  struct Content: Sendable, Equatable, BitwiseCopyable {
     var reports: UInt32
     var otherFiles: UInt32
     var flags: UInt32
@@ -87,7 +87,7 @@ struct IndexedSegment: Sendable, Equatable {
     let (rows, others) = (segment.count, segment.otherFiles.count)
     let stamp = FileStamp(file.path) ?? FileStamp(size: 0, inode: 0, device: 0, changed: .max)
     let start = FileStamp.now
-    let loaded = LoadedFile(file, selection: selection)
+    let loaded = LoadedFile(file, selection: selection, printing: true)
     segment.append(loaded)
     files.append(
       file.path, stamp,
@@ -110,11 +110,20 @@ struct IndexedSegment: Sendable, Equatable {
 /// The files of an index, found by their paths.
 struct KnownFiles: Sendable {
   /// Where in the index a file stands, and where its rows begin.
-  struct Place: Sendable {
+  struct Place: Sendable, Equatable, BitwiseCopyable {
     let segment: Int32
-    let file: Int32
-    let row: Int32
-    let otherFile: Int32
+    private(set) var file: Int32
+    private(set) var row: Int32
+    private(set) var otherFile: Int32
+
+    init(segment: Int) { (self.segment, file, row, otherFile) = (Int32(segment), 0, 0, 0) }
+
+    /// Goes on to the next file of the segment.
+    mutating func goOn(behind content: IndexedFiles.Content) {
+      file += 1
+      row += Int32(truncatingIfNeeded: content.reports)
+      otherFile += Int32(truncatingIfNeeded: content.otherFiles)
+    }
   }
 
   private let segments: [IndexedSegment]
@@ -126,15 +135,11 @@ struct KnownFiles: Sendable {
   init(_ segments: [IndexedSegment]) {
     self.segments = segments
     for (number, segment) in segments.enumerated() {
-      var row: Int32 = 0
-      var other: Int32 = 0
+      var place = Place(segment: number)
       for (index, content) in segment.files.contents.enumerated() {
         let path = Array(segment.files.paths.bytes[segment.files.paths.range(index)])
-        let place = Place(
-          segment: Int32(number), file: Int32(index), row: row, otherFile: other)
         places.append((sum(of: path), place))
-        row += Int32(content.reports)
-        other += Int32(content.otherFiles)
+        place.goOn(behind: content)
       }
     }
     places.sort { $0.sum < $1.sum }
@@ -161,9 +166,9 @@ struct KnownFiles: Sendable {
 extension Segment {
   /// Appends what was read from a file.
   mutating func append(_ loaded: LoadedFile) {
-    for report in loaded.reports {
+    for (report, prints) in zip(loaded.reports, loaded.prints) {
       if report.isReport || loaded.file.isNamed {
-        append(report)
+        append(report, prints)
       } else {
         appendOtherFile(report.path)
       }

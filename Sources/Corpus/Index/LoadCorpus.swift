@@ -11,14 +11,18 @@ package func loadCorpus(
   deliver: (Snapshot) -> Bool
 ) {
   let index = cache?.file(paths, selection)
-  let (shown, old, isWanted) = showOld(index, deliver)
+  let (shown, old, folders, isWanted) = showOld(index, deliver)
   guard isWanted, let walk = walkAll(paths, selection, jobs: jobs, isFirst: shown == nil, deliver)
   else { return }
   guard let cache, let index else {
     return loadColumns(walk, selection: selection, jobs: jobs, deliver: deliver)
   }
   if let shown, !old.isEmpty, walk.isUnchanged(from: old) {
-    _ = deliver(shown.verified(problems: walk.problems))
+    let isWanted = deliver(shown.verified(problems: walk.problems))
+    let newFolders = IndexedFolders(walk, old)
+    if isWanted, newFolders.tellAll, newFolders != folders {
+      index.write(shown.agencies, old, newFolders)
+    }
     return
   }
   let known = KnownFiles(old)
@@ -32,21 +36,23 @@ package func loadCorpus(
       // Part of a corpus is no better than all of what it was.
       return shown == nil || snapshot.isComplete ? deliver(snapshot) : true
     })
-  guard let segments, walk.files.count >= cache.fewestFiles, segments != old else { return }
-  index.write(agencies, segments)
+  guard let segments, walk.files.count >= cache.fewestFiles else { return }
+  let newFolders = IndexedFolders(walk, segments)
+  guard segments != old || newFolders != folders else { return }
+  index.write(agencies, segments, newFolders)
 }
 
 /// Hands on a corpus as it was when its index was written: the list as soon as it is read, then the
 /// whole.
 private func showOld(
   _ index: IndexFile?, _ deliver: (Snapshot) -> Bool
-) -> (shown: Snapshot?, segments: [IndexedSegment], isWanted: Bool) {
-  guard var stored = index?.open() else { return (nil, [], true) }
-  let front = stored.front
-  guard deliver(front) else { return (front, [], false) }
-  guard let segments = stored.rest() else { return (front, [], true) }
+) -> (shown: Snapshot?, segments: [IndexedSegment], folders: IndexedFolders, isWanted: Bool) {
+  guard var stored = index?.open() else { return (nil, [], IndexedFolders(), true) }
+  let (front, folders) = (stored.front, stored.folders)
+  guard deliver(front) else { return (front, [], folders, false) }
+  guard let segments = stored.rest() else { return (front, [], folders, true) }
   let whole = front.completed(by: segments)
-  return (whole, segments, deliver(whole))
+  return (whole, segments, folders, deliver(whole))
 }
 
 /// Looks for the files. To look for very many takes a while: meanwhile the first of them are read and

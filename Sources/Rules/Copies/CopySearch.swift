@@ -11,9 +11,11 @@ import Reports
 ///
 /// A print that many agencies share says nothing. For the others every report votes for its
 /// neighbours in the row, and only the reports with most votes are held against it sentence by
-/// sentence; so are those of its own agency for the year before. The work is linear in the number of
-/// prints but for sorting them, some millions at a time.
-package struct CopySearch {
+/// sentence; so are those of its own agency for the year before.
+///
+/// The work falls into parts that need nothing of each other, some million prints each, and takes no
+/// more memory than the parts under way: each part reads through all prints and sorts its own.
+package struct CopySearch: Sendable {
   /// What is copied from where.
   package struct Copy: Sendable, Equatable {
     package let report: Int
@@ -27,72 +29,85 @@ package struct CopySearch {
 
   /// With fewer sentences that count, half of them says little.
   private static let fewest = 8
-  /// How many prints are sorted at a time.
-  private static let sliceSize = 1 << 22
-  /// How many reports are remembered as candidates for each.
-  private static let width = 4
+  /// About how many prints make a part.
+  private static let partSize = 1 << 21
 
   private let agencies: [Int32]
   private let years: [Int16]
-  private let prints: (Int) -> ArraySlice<UInt32>
-  private var common: [UInt32] = []
-  /// For each report the candidates and their votes; a vote for another takes one from each when all
-  /// places are taken, so that what has most of the votes stays.
-  private var candidates: [Int32]
-  private var votes: [UInt8]
+  private let columns: [PrintColumn]
+  private let places: [PrintPlace]
+  /// For each row of each column the number of its report; `unknown` for what is no copy.
+  private var numbers: [[UInt32]]
+  private var total = 0
+  /// A print in the reports of more agencies is common.
+  private var limit = 3
+  private static let unknown = UInt32.max
 
-  /// The copies among reports that are numbered agency by agency, each agency's by their years. An
-  /// agency below zero is unknown and the year 0 as well: such reports are no copies.
-  package static func copies(
-    agencies: [Int32], years: [Int16], prints: (Int) -> ArraySlice<UInt32>
-  ) -> [Copy] {
-    withoutActuallyEscaping(prints) { prints in
-      var search = CopySearch(agencies: agencies, years: years, prints: prints)
-      search.vote()
-      return agencies.indices.compactMap { search.copy($0) }
-    }
-  }
-
-  private init(
-    agencies: [Int32], years: [Int16], prints: @escaping (Int) -> ArraySlice<UInt32>
+  /// Reports are numbered agency by agency, each agency's by their years; `places` says where the
+  /// prints of each are. An agency below zero is unknown and the year 0 as well: such reports are no
+  /// copies.
+  package init(
+    agencies: [Int32], years: [Int16], columns: [PrintColumn], places: [PrintPlace]
   ) {
     self.agencies = agencies
     self.years = years
-    self.prints = prints
-    candidates = Array(repeating: -1, count: agencies.count * Self.width)
-    votes = Array(repeating: 0, count: agencies.count * Self.width)
+    self.columns = columns
+    self.places = places
+    numbers = columns.map { Array(repeating: Self.unknown, count: $0.ends.count) }
+    var owners = 0
+    var last: Int32 = -1
+    for (number, place) in places.enumerated() where agencies[number] >= 0 {
+      let count = columns[Int(place.column)].range(Int(place.row)).count
+      guard count > 0 else { continue }
+      numbers[Int(place.column)][Int(place.row)] = UInt32(truncatingIfNeeded: number)
+      total += count
+      if agencies[number] != last { owners += 1 }
+      last = agencies[number]
+    }
+    limit = max(3, owners / 100)
   }
 
-  private mutating func vote() {
-    let known = agencies.indices.filter { agencies[$0] >= 0 && !prints($0).isEmpty }
-    let total = known.reduce(0) { $0 + prints($1).count }
-    let owners = zip(known, known.dropFirst()).count { agencies[$0] != agencies[$1] } + 1
-    let limit = max(3, owners / 100)
-    var bits: UInt32 = 0
-    while total >> Int(bits) > Self.sliceSize { bits += 1 }
+  /// How many parts there are: a power of two.
+  package var parts: Int {
+    var parts = 1
+    while total / parts > Self.partSize { parts *= 2 }
+    return parts
+  }
+
+  /// What the prints of one part say.
+  package func votes(inPart part: Int) -> PrintVotes {
+    var found = PrintVotes()
+    let entries = entries(inPart: part)
+    var start = 0
+    while start < entries.count {
+      let print = entries[start] >> 32
+      var end = start + 1
+      while end < entries.count, entries[end] >> 32 == print { end += 1 }
+      if end - start > 1 { take(entries[start..<end], UInt32(print), &found) }
+      start = end
+    }
+    return found
+  }
+
+  /// The prints of a part with the reports that hold them, print by print.
+  private func entries(inPart part: Int) -> [UInt64] {
+    let (shift, part) = (UInt32(32 - parts.trailingZeroBitCount), UInt32(part))
     var entries: [UInt64] = []
-    var spare: [UInt64] = []
-    for slice in 0..<UInt32(1) << bits {
-      entries.removeAll(keepingCapacity: true)
-      for report in known {
-        for print in prints(report) where print >> (32 - bits) == slice {
-          entries.append(UInt64(print) << 32 | UInt64(report))
+    for (column, numbers) in zip(columns, numbers) {
+      var row = 0
+      for (place, print) in column.prints.enumerated() where print >> shift == part {
+        while Int(column.ends[row]) <= place { row += 1 }
+        if numbers[row] != Self.unknown {
+          entries.append(UInt64(print) << 32 | UInt64(numbers[row]))
         }
       }
-      sortByPrint(&entries, &spare)
-      var start = 0
-      while start < entries.count {
-        let print = entries[start] >> 32
-        var end = start + 1
-        while end < entries.count, entries[end] >> 32 == print { end += 1 }
-        if end - start > 1 { take(entries[start..<end], UInt32(print), limit) }
-        start = end
-      }
     }
+    sort(&entries, numbersBelow: agencies.count)
+    return entries
   }
 
   /// Takes the reports that hold a print; they stand in the lower half of each entry.
-  private mutating func take(_ entries: ArraySlice<UInt64>, _ print: UInt32, _ limit: Int) {
+  private func take(_ entries: ArraySlice<UInt64>, _ print: UInt32, _ found: inout PrintVotes) {
     var known = 0
     var agency: Int32 = -1
     for entry in entries {
@@ -100,7 +115,7 @@ package struct CopySearch {
       if owner != agency { known += 1 }
       agency = owner
     }
-    guard known <= limit else { return common.append(print) }
+    guard known <= limit else { return found.common.append(print) }
     guard known > 1 else { return }
     var last: [(year: Int16, report: Int)] = []
     for entry in entries {
@@ -114,55 +129,46 @@ package struct CopySearch {
       let neighbour = last[place].report
       last[place].report = report
       if agencies[neighbour] != agencies[report] {
-        vote(report, for: neighbour)
-        vote(neighbour, for: report)
+        found.pairs.append((Int32(report), Int32(neighbour)))
       }
     }
   }
 
-  private mutating func vote(_ report: Int, for other: Int) {
-    let places = report * Self.width..<(report + 1) * Self.width
-    if let place = places.first(where: { candidates[$0] == other && votes[$0] > 0 }) {
-      votes[place] += votes[place] < .max ? 1 : 0
-    } else if let place = places.first(where: { votes[$0] == 0 }) {
-      candidates[place] = Int32(other)
-      votes[place] = 1
-    } else {
-      for place in places { votes[place] -= 1 }
-    }
+  /// The copies among some reports, when all parts have voted.
+  package func copies(among reports: Range<Int>, _ ballot: CopyBallot) -> [Copy] {
+    reports.compactMap { copy($0, ballot) }
   }
 
   /// The report of which most is copied; of the agency's own for the year before when others have no
   /// more.
-  private func copy(_ report: Int) -> Copy? {
+  private func copy(_ report: Int, _ ballot: CopyBallot) -> Copy? {
     let own = prints(report)
     guard agencies[report] >= 0, years[report] != 0, own.count >= Self.fewest else { return nil }
-    let places = report * Self.width..<(report + 1) * Self.width
-    let others = places.filter { votes[$0] > 0 }.map { Int(candidates[$0]) }
-    let before = reportBefore(report).map { [$0] } ?? []
-    guard !others.isEmpty || !before.isEmpty else { return nil }
-    let counted = own.filter { !isCommon($0) }
     var best: Copy?
-    for other in before + others {
-      guard let copy = copy(report, counted, from: other) else { continue }
+    for other in (reportBefore(report).map { [$0] } ?? []) + ballot.candidates(of: report) {
+      guard let copy = copy(report, own, from: other, ballot) else { continue }
       if best.map({ copy.copied * $0.count > $0.copied * copy.count }) ?? true { best = copy }
     }
     return best
   }
 
   /// What of the sentences of a report stands in another one, when that is half of them.
-  private func copy(_ report: Int, _ counted: [UInt32], from other: Int) -> Copy? {
+  private func copy(
+    _ report: Int, _ own: ArraySlice<UInt32>, from other: Int, _ ballot: CopyBallot
+  ) -> Copy? {
     let theirs = PrintSet(prints(other))
+    // Most reports have next to nothing in common, which is soon seen.
+    let shared = own.filter(theirs.contains)
+    guard 2 * shared.count >= Self.fewest else { return nil }
     // A report that was cut to its smallest prints says nothing of those above.
     let last: UInt32 =
       theirs.prints.count < LongSentences.limit ? .max : theirs.prints.max() ?? .max
-    let comparable = counted.filter { $0 <= last }
-    let copied = comparable.filter(theirs.contains)
-    guard comparable.count >= Self.fewest, 2 * copied.count >= comparable.count,
-      let first = copied.first
-    else { return nil }
-    return Copy(
-      report: report, other: other, copied: copied.count, count: comparable.count, first: first)
+    let count = own.count { $0 <= last && !ballot.isCommon($0) }
+    let copied = shared.filter { !ballot.isCommon($0) }
+    guard count >= Self.fewest, 2 * copied.count >= count, let first = copied.first else {
+      return nil
+    }
+    return Copy(report: report, other: other, copied: copied.count, count: count, first: first)
   }
 
   /// A report of the same agency for the year before.
@@ -175,18 +181,19 @@ package struct CopySearch {
     return nil
   }
 
-  private func isCommon(_ print: UInt32) -> Bool {
-    let place = common.partitioningIndex { $0 >= print }
-    return place < common.count && common[place] == print
+  private func prints(_ report: Int) -> ArraySlice<UInt32> {
+    let (place, column) = (places[report], columns[Int(places[report].column)])
+    return column.prints[column.range(Int(place.row))]
   }
 }
 
-/// Sorts entries by their upper halves and leaves the order of equal ones, digit by digit: the last
-/// eleven bits first.
-private func sortByPrint(_ entries: inout [UInt64], _ spare: inout [UInt64]) {
+/// Sorts prints with their reports, digit by digit of eleven bits, the last one first. Reports are
+/// numbered below `count`.
+private func sort(_ entries: inout [UInt64], numbersBelow count: Int) {
   if entries.count < 4_096 { return entries.sort() }
-  if spare.count != entries.count { spare = Array(repeating: 0, count: entries.count) }
-  for shift: UInt64 in [32, 43, 54] {
+  var spare = Array(repeating: 0 as UInt64, count: entries.count)
+  let digits = stride(from: 0 as UInt64, to: 32, by: 11).filter { count >> Int($0) > 0 }
+  for shift in digits + [32, 43, 54] {
     var places = Array(repeating: 0, count: 2_049)
     for entry in entries { places[Int(entry >> shift & 2_047) + 1] += 1 }
     for digit in 1..<2_049 { places[digit] += places[digit - 1] }

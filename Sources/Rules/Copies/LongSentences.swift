@@ -26,23 +26,37 @@ struct LongSentences {
   /// So many sentences stand for a report.
   static let limit = 64
 
+  private var mask: SentenceMask
+
+  init(of agency: Agency?) { mask = SentenceMask(agency) }
+
   init(_ report: Report) {
-    var mask = SentenceMask(report.agency)
+    self.init(of: report.agency)
     var prose = FoldedProse()
     for section in report.sections {
       section.forEachParagraph(of: report.text.bytes) { paragraph in
         prose.read(report.text.bytes, paragraph)
-        var start = 0
-        for end in 0...prose.signs.count
-        where end == prose.signs.count || prose.signs[end].isStop {
-          if end - start >= Self.shortest {
-            let print = mask.print(of: prose.signs.span.extracting(start..<end))
-            sentences.append(Sentence(print: print, range: prose.bytes(start..<end)))
-          }
-          start = end + 1
-        }
+        take(prose)
       }
     }
+    end()
+  }
+
+  /// Takes the sentences of a paragraph; those of a report come in their order.
+  mutating func take(_ prose: FoldedProse) {
+    let signs = prose.signs.span
+    var start = 0
+    for end in 0...signs.count where end == signs.count || signs[end].isStop {
+      if end - start >= Self.shortest {
+        let print = mask.print(of: signs.extracting(start..<end))
+        sentences.append(Sentence(print: print, range: prose.bytes(start..<end)))
+      }
+      start = end + 1
+    }
+  }
+
+  /// Leaves those that stand for the report, when all have been taken.
+  mutating func end() {
     var seen: Set<UInt32> = []
     sentences.removeAll { !seen.insert($0.print).inserted }
     guard sentences.count > Self.limit else { return }

@@ -56,6 +56,9 @@ struct Lexer {
   /// The last scalar of a lexeme.
   func lastScalar(_ lexeme: Lexeme) -> UInt16 { prose.signs[lexeme.scalars.upperBound - 1].scalar }
 
+  /// Takes a paragraph in place of the last one without looking for anything in it.
+  mutating func fold(_ bytes: [UInt8], _ range: Range<Int>) { prose.read(bytes, range) }
+
   /// Takes a paragraph in place of the last one, as far as the end of the last sentence that may say
   /// something; of most paragraphs nothing.
   mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {

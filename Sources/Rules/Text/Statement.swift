@@ -105,13 +105,27 @@ struct Prose {
   var shares: [Share] = []
 
   init(_ report: Report) {
+    var none: LongSentences?
+    self.init(report, &none)
+  }
+
+  /// Reads the prose, and the long sentences where they are asked for: folding it serves both.
+  init(_ report: Report, _ sentences: inout LongSentences?) {
     var reader = ProseReader(report)
-    // Plans and examples stand among the problems, no numbers of the year.
-    for section in report.sections where section.id != .problems {
-      section.forEachParagraph(of: report.text.bytes) {
-        reader.read($0, section.id, into: &self)
+    let bytes = report.text.bytes
+    for section in report.sections {
+      section.forEachParagraph(of: bytes) { paragraph in
+        // Plans and examples stand among the problems, no numbers of the year.
+        if section.id != .problems {
+          reader.read(paragraph, section.id, into: &self)
+          sentences?.take(reader.lexer.prose)
+        } else if sentences != nil {
+          reader.lexer.fold(bytes, paragraph)
+          sentences?.take(reader.lexer.prose)
+        }
       }
     }
+    sentences?.end()
   }
 }
 

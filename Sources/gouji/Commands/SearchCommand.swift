@@ -33,64 +33,117 @@ struct SearchCommand {
     let selection = try arguments.selection()
     let jobs = try arguments.jobs()
     let query = arguments.paths.first ?? ""
-    var corpus = Snapshot.empty
-    loadCorpus(
-      Array(arguments.paths.dropFirst()).orCurrentFolder, selection: selection, jobs: jobs,
-      cache: arguments.cache(environment)
-    ) { snapshot in
-      corpus = snapshot
-      return true
-    }
-    for problem in corpus.problems { complain(problem.sentence, language) }
-    let found = corpus.agencies.matching(query)
+    let isJSON = arguments.value("format") == "json"
+    let search = AgencySearch(
+      query, in: Array(arguments.paths.dropFirst()).orCurrentFolder, selection: selection,
+      jobs: jobs, cache: arguments.cache(environment), readingPaths: isJSON)
+    for problem in search.problems { complain(problem.sentence, language) }
     var output = StandardOutput()
-    if arguments.value("format") == "json" {
-      output.write(json(found, corpus))
+    if isJSON {
+      output.write(json(search))
     } else {
-      for agency in found { output.write(line(agency, corpus)) }
+      search.forEach(jobs: jobs, transform: Self.lines) { lines in
+        output.write(lines)
+        return output.isTaken
+      }
     }
     guard output.finish(language) else { return .unreadable }
-    if found.isEmpty {
+    if search.isEmpty {
       complain(
         Phrase("没有名称符合“\(query)”的单位", "no agency has a name like “\(query)”"), language)
     }
-    return corpus.problems.contains(where: \.isFailure) ? .unreadable : .done
+    sayWhatWasNotLookedAt(search)
+    return search.problems.contains(where: \.isFailure) ? .unreadable : .done
   }
 
-  private func years(_ agency: Int, _ corpus: Snapshot) -> [Int] {
-    corpus.agencies.reports(agency).compactMap(corpus.year)
+  /// Says how far the answer is as the index has it and not as the files are.
+  private func sayWhatWasNotLookedAt(_ search: AgencySearch) {
+    guard search.unseenFiles > 0 else { return }
+    let most = AgencySearch.mostLookedAt
+    complain(
+      search.hasUnseenAgencies
+        ? Phrase(
+          "结果取自索引；第 \(most) 个以后的单位没有核对文件是否改动（--no-cache 全部重读）",
+          "from the index; the files of agencies after the first \(most) were not checked for "
+            + "changes (--no-cache reads all anew)")
+        : Phrase(
+          "结果取自索引，已核对文件夹和所列单位的文件；另外 \(search.unseenFiles) 份的内容未核对"
+            + "（--no-cache 全部重读）",
+          "from the index; folders and the files of these agencies were checked for changes, the "
+            + "content of \(search.unseenFiles) others was not (--no-cache reads all anew)"),
+      language)
   }
 
-  private func line(_ agency: Int, _ corpus: Snapshot) -> String {
-    let counts = corpus.agencies.counts[agency]
-    let fields = [
-      safeLine(corpus.agencies.names[agency]),
-      years(agency, corpus).map(String.init).joined(separator: " "),
-      "\(corpus.agencies.reports(agency).count)", "\(counts.errors)", "\(counts.warnings)",
-    ]
-    return fields.joined(separator: "\t") + "\n"
+  /// A line for each agency.
+  private static func lines(_ agencies: FoundAgencies) -> [UInt8] {
+    var lines: [UInt8] = []
+    lines.reserveCapacity(64 * agencies.count)
+    let tab = UInt8(ascii: "\t")
+    for agency in 0..<agencies.count {
+      let name = agencies.names.bytes[agencies.names.range(agency)]
+      if name.allSatisfy(isPlain) {
+        lines += name
+      } else {
+        lines += safeLine(agencies.names[agency]).utf8
+      }
+      lines.append(tab)
+      var gap = false
+      agencies.eachYear(agency) { year in
+        if gap { lines.append(UInt8(ascii: " ")) }
+        lines.append(decimal: year)
+        gap = true
+      }
+      let counts = agencies.counts[agency]
+      lines.append(tab)
+      lines.append(decimal: agencies.reportCount(agency))
+      lines.append(tab)
+      lines.append(decimal: Int(counts.errors))
+      lines.append(tab)
+      lines.append(decimal: Int(counts.warnings))
+      lines.append(UInt8(ascii: "\n"))
+    }
+    return lines
   }
 
-  private func json(_ found: [Int], _ corpus: Snapshot) -> [UInt8] {
+  private func json(_ search: AgencySearch) -> [UInt8] {
     var json = JSONWriter()
     json.array { json in
-      for agency in found {
-        let counts = corpus.agencies.counts[agency]
-        json.object { json in
-          json.member("agency", corpus.agencies.names[agency])
-          json.key("years")
-          json.array { json in for year in years(agency, corpus) { json.value(year) } }
-          json.key("paths")
-          json.array { json in
-            for report in corpus.agencies.reports(agency) { json.value(corpus.path(report)) }
-          }
-          json.member("errors", Int(counts.errors))
-          json.member("warnings", Int(counts.warnings))
-          json.member("notes", Int(counts.notes))
-        }
+      search.forEach(jobs: 1, transform: \.self) { agencies in
+        for agency in 0..<agencies.count { write(agency, of: agencies, to: &json) }
+        return true
       }
     }
     json.endLine()
     return json.bytes
+  }
+
+  private func write(_ agency: Int, of agencies: FoundAgencies, to json: inout JSONWriter) {
+    let counts = agencies.counts[agency]
+    json.object { json in
+      json.member("agency", agencies.names[agency])
+      json.key("years")
+      json.array { json in agencies.eachYear(agency) { json.value($0) } }
+      json.key("paths")
+      json.array { json in for path in agencies.paths(agency) { json.value(path) } }
+      json.member("errors", Int(counts.errors))
+      json.member("warnings", Int(counts.warnings))
+      json.member("notes", Int(counts.notes))
+    }
+  }
+}
+
+/// Whether a byte of UTF-8 is of nothing but printable ASCII and ideographs, as nearly all names are.
+private func isPlain(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0x20...0x7E, 0x80...0xBF, 0xE4...0xE9: true
+  default: false
+  }
+}
+
+extension [UInt8] {
+  /// Appends a number that is not below zero, in digits.
+  fileprivate mutating func append(decimal number: Int) {
+    if number > 9 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

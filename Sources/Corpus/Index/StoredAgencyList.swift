@@ -1,0 +1,138 @@
+import Reports
+
+/// The list of agencies in an index, of which single agencies and the names of a chunk are read.
+struct StoredAgencyList: Sendable {
+  private var nameEnds: StoredColumn<UInt32>
+  private var names: StoredColumn<UInt8>
+  private(set) var counts: StoredColumn<FindingCounts>
+  private let characters: StoredColumn<UInt16>
+  private let characterEnds: StoredColumn<UInt32>
+  private var masks: [StoredColumn<UInt64>] = []
+  private var reports: StoredColumn<ReportID>
+  private var firstReports: StoredColumn<Int32>
+  private var years: StoredColumn<Int16>
+
+  /// In the order in which `AgencyList` writes them.
+  init?(_ reader: inout IndexReader) {
+    guard let nameEnds: StoredColumn<UInt32> = reader.stored(),
+      let names: StoredColumn<UInt8> = reader.stored(),
+      let isNamed: StoredColumn<UInt8> = reader.stored(),
+      let counts: StoredColumn<FindingCounts> = reader.stored(),
+      let characters: StoredColumn<UInt16> = reader.stored(),
+      let characterEnds: StoredColumn<UInt32> = reader.stored()
+    else { return nil }
+    for _ in 0..<NameMask.parts {
+      guard let mask: StoredColumn<UInt64> = reader.stored() else { return nil }
+      masks.append(mask)
+    }
+    guard let reports: StoredColumn<ReportID> = reader.stored(),
+      let firstReports: StoredColumn<Int32> = reader.stored(),
+      let years: StoredColumn<Int16> = reader.stored(), years.count == reports.count,
+      Set(
+        [nameEnds.count, counts.count, characterEnds.count, firstReports.count - 1]
+          + masks.map(\.count)) == [isNamed.count]
+    else { return nil }
+    self.nameEnds = nameEnds
+    self.names = names
+    self.counts = counts
+    self.characters = characters
+    self.characterEnds = characterEnds
+    self.reports = reports
+    self.firstReports = firstReports
+    self.years = years
+  }
+
+  /// What a search compares of some names that follow each other; no characters where no name can
+  /// match.
+  func searchedNames(_ rows: Range<Int>, offering wanted: NameMask) -> SearchedNames? {
+    var columns: [[UInt64]] = []
+    let anything = Array(repeating: UInt64.max, count: rows.count)
+    for (part, mask) in masks.enumerated() {
+      // Of what nobody asks for every name may have all.
+      guard let column = wanted[part] == 0 ? anything[...] : mask[rows] else { return nil }
+      columns.append(Array(column))
+    }
+    guard let masks = NameMasks(columns: columns),
+      let ends = characterEnds[max(0, rows.lowerBound - 1)..<rows.upperBound],
+      let last = ends.last
+    else { return nil }
+    let start = rows.lowerBound == 0 ? 0 : Int(ends.first ?? 0)
+    let own = Array(ends.suffix(rows.count))
+    guard !masks.places(in: 0..<rows.count, offering: wanted).isEmpty else {
+      return SearchedNames(characters: [], from: start, ends: own, masks: masks)
+    }
+    guard start <= Int(last), let characters = characters[start..<Int(last)],
+      areEnds(own.map { $0 &- UInt32(truncatingIfNeeded: start) }, of: characters.count)
+    else { return nil }
+    return SearchedNames(characters: Array(characters), from: start, ends: own, masks: masks)
+  }
+
+  /// Makes ready for reading so many agencies; whether that went well.
+  mutating func prepare(for agencies: Int) -> Bool {
+    nameEnds.prepare(forUses: agencies) && names.prepare(forUses: agencies)
+      && counts.prepare(forUses: agencies) && firstReports.prepare(forUses: agencies)
+      && years.prepare(forUses: agencies)
+  }
+
+  /// Some agencies without the paths of their reports; `nil` when the index is damaged.
+  func agencies(_ agencies: ArraySlice<Int>) -> FoundAgencies? {
+    var found = FoundAgencies()
+    guard let names = names.values, let ends = nameEnds.values, let counts = counts.values,
+      let firsts = firstReports.values, let years = years.values
+    else {
+      for agency in agencies {
+        guard let name = name(agency), let counts = self.counts[agency],
+          let reports = reportRange(agency), let years = self.years[reports]
+        else { return nil }
+        found.append(name, counts, years)
+      }
+      return found
+    }
+    // Columns that lie whole in memory are read by their spans: slices of them would count their
+    // owners, for which the workers had to wait for each other.
+    let (nameSpan, endSpan, countSpan) = (names.span, ends.span, counts.span)
+    let (firstSpan, yearSpan) = (firsts.span, years.span)
+    for agency in agencies {
+      let (start, end) = (agency == 0 ? 0 : Int(endSpan[agency - 1]), Int(endSpan[agency]))
+      let (first, last) = (Int(firstSpan[agency]), Int(firstSpan[agency + 1]))
+      guard start <= end, end <= nameSpan.count, 0 <= first, first <= last, last <= yearSpan.count
+      else { return nil }
+      found.append(
+        nameSpan.extracting(start..<end), countSpan[agency], yearSpan.extracting(first..<last))
+    }
+    return found
+  }
+
+  /// The reports of some agencies, agency by agency.
+  func reports(_ agencies: ArraySlice<Int>) -> [ReportID]? {
+    var found: [ReportID] = []
+    for agency in agencies {
+      guard let range = reportRange(agency), let reports = reports[range] else { return nil }
+      found += reports
+    }
+    return found
+  }
+
+  private func name(_ agency: Int) -> ArraySlice<UInt8>? {
+    nameEnds.range(agency).flatMap { names[$0] }
+  }
+
+  /// Where in the column of reports those of an agency are.
+  private func reportRange(_ agency: Int) -> Range<Int>? {
+    guard let bounds = firstReports[agency..<agency + 2], let first = bounds.first,
+      let last = bounds.last, first >= 0, first <= last
+    else { return nil }
+    return Int(first)..<Int(last)
+  }
+  var count: Int { counts.count }
+  var reportCount: Int { reports.count }
+}
+
+extension StoredColumn<UInt32> {
+  /// What stands between the end before a place and the one there.
+  func range(_ place: Int) -> Range<Int>? {
+    guard let ends = self[max(0, place - 1)..<place + 1], let end = ends.last else { return nil }
+    let start = place == 0 ? 0 : ends.first ?? 0
+    return start <= end ? Int(start)..<Int(end) : nil
+  }
+}
