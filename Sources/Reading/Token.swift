@@ -50,6 +50,8 @@ package struct Token: Sendable, Equatable {
   /// Whether most of the text leads elsewhere (`<a>`): then it is the title of another page, if of
   /// any.
   package var isLink = false
+  /// Whether no blank stands in the text, as far as the front end knows.
+  package var isUnbroken = false
   package var start: UInt32
   package var end: UInt32
   /// For cells of a form with a grid (HTML): the grid's column, from 0; else `unknownColumn`.

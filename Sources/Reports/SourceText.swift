@@ -44,8 +44,11 @@ package struct SourceText: Sendable, Equatable {
   /// The offsets at which the lines of `document` begin.
   package static func lineStarts(of document: [UInt8]) -> [Int] {
     var starts = [0]
-    let bytes = document.span
-    for offset in bytes.indices where bytes[offset] == 0x0A { starts.append(offset + 1) }
+    var start = 0
+    while let end = document.firstPlace(of: 0x0A, in: start..<document.count) {
+      start = end + 1
+      starts.append(start)
+    }
     return starts
   }
 

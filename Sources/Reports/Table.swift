@@ -16,6 +16,7 @@ package struct Table: Sendable, Equatable {
     self.kind = kind
     self.edition = edition
     self.offset = offset
+    cells.reserveCapacity(kind == .applications ? 7 * kind.rows(edition).count : 16)
   }
 
   /// Puts the cells of a row, one for each of its columns. A row with another number of cells is
@@ -29,7 +30,7 @@ package struct Table: Sendable, Equatable {
     } else {
       self.cells.replaceSubrange(start..<start + cells.count, with: cells)
     }
-    inferred.removeAll { $0 == row }
+    if !inferred.isEmpty { inferred.removeAll { $0 == row } }
     if isInferred { inferred.append(row) }
   }
 

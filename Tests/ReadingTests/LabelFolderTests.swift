@@ -35,6 +35,50 @@ import Testing
     #expect(StatutoryLabels.shared.meaning(folded[...]) == .row(row, number: .same))
   }
 
+  @Test(arguments: Row.allCases, ["", "12", "三", "（九）", "　", "·"])
+  func noLabelIsTurnedAwayByItsFirstCharacters(row: Row, before: String) {
+    let text = before + row.label(.form2021).chinese
+    let folded = LabelFolder.folded(text)
+    let bytes = Array(text.utf8)
+    #expect(StatutoryLabels.shared.starts.mayBegin(folded[...]))
+    let ends = [0, before.count, before.count + 1, text.count].map { text.prefix($0).utf8.count }
+    for cut in ends {
+      let parts = [0..<cut, cut..<bytes.count]
+      #expect(StatutoryLabels.shared.starts.mayBegin(bytes, parts[...], longest: bytes.count))
+    }
+  }
+
+  @Test(arguments: ["深化重点领域公开", "2023年，围绕", "", "一", "12"])
+  func proseIsNotLookedUp(text: String) {
+    let bytes = Array(text.utf8)
+    #expect(
+      !StatutoryLabels.shared.starts.mayBegin(bytes, [0..<bytes.count], longest: bytes.count))
+  }
+
+  @Test func alikeIsWhatTheTableOfLengthsSays() {
+    let entries = StatutoryLabels.shared.entries
+    for entry in entries {
+      for other in entries {
+        let text = other.core.reversed() + other.core + entry.core.dropFirst(2)
+        let length = Likeness.longestCommonSubsequence(text[...], entry)
+        #expect(length == plainLength(text, entry.core))
+      }
+    }
+  }
+
+  private func plainLength(_ left: [UInt16], _ right: [UInt16]) -> Int {
+    var row = [Int](repeating: 0, count: right.count + 1)
+    for scalar in left {
+      var diagonal = 0
+      for index in right.indices {
+        let above = row[index + 1]
+        row[index + 1] = scalar == right[index] ? diagonal + 1 : max(above, row[index])
+        diagonal = above
+      }
+    }
+    return row[right.count]
+  }
+
   @Test func headsSideBySideAreHeads() {
     let heads = StatutoryLabels.shared.heads(
       in: LabelFolder.folded("信息内容本年处理决定数量信息内容")[...])

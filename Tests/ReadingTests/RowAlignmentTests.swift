@@ -7,11 +7,14 @@ import Testing
   private func align(
     _ named: [Int?], places: Int, roles: [RowAlignment.Role]? = nil
   ) -> [Int?] {
-    let likeness = named.flatMap { name -> [Int] in (0..<places).map { $0 == name ? 100 : 0 } }
-    return RowAlignment(
-      likeness: likeness, placeCount: places,
+    RowAlignment(
+      likeness: named.map(likeness), placeCount: places,
       roles: roles ?? named.map { _ in .placeable }
     ).places
+  }
+
+  private func likeness(to place: Int?) -> RowAlignment.Likeness {
+    place.map { .of(place: $0, 100) } ?? .none
   }
 
   @Test func labelledRowsKeepTheirPlaces() {
@@ -42,11 +45,19 @@ import Testing
     #expect(align([0, 1, 4, 2, 3, 4], places: 5) == [0, 1, nil, 2, 3, 4])
   }
 
+  @Test func rowsThatMayBeSeveralAreChosenByTheirSum() {
+    let likeness: [RowAlignment.Likeness] = [
+      .of(place: 0, 100), .each([0, 60, 70, 0]), .each([0, 0, 80, 40]), .of(place: 3, 100),
+    ]
+    let alignment = RowAlignment(
+      likeness: likeness, placeCount: 4, roles: Array(repeating: .placeable, count: 4))
+    #expect(alignment.places == [0, 1, 2, 3])
+  }
+
   @Test func aContradictedPlaceMakesItsNeighboursUncertainToo() {
     let names: [Int?] = [0, nil, nil, 3, nil]
-    let likeness = names.flatMap { name -> [Int] in (0..<5).map { $0 == name ? 100 : 0 } }
     var alignment = RowAlignment(
-      likeness: likeness, placeCount: 5, roles: Array(repeating: .placeable, count: 5))
+      likeness: names.map(likeness), placeCount: 5, roles: Array(repeating: .placeable, count: 5))
     alignment.removeGaps { row, _ in row == 2 }
     #expect(alignment.places == [0, nil, nil, 3, 4])
   }

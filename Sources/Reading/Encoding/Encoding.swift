@@ -1,3 +1,5 @@
+import Reports
+
 /// The bytes of a document as UTF-8, and how they came to be that.
 package struct DecodedText: Sendable {
   /// Valid UTF-8 without a byte order mark; empty when the file is binary.

@@ -1,3 +1,5 @@
+import Reports
+
 /// Whether a text is a page or a part of one, and not plain text or Markdown with a tag here and
 /// there.
 package func looksLikeHTML(_ source: [UInt8]) -> Bool {
@@ -31,6 +33,7 @@ struct HTMLProfile {
 
   private static func beginsAsPage(_ source: [UInt8]) -> Bool {
     let start = source.prefix(4096).firstIndex { $0 > 0x20 } ?? source.startIndex
+    guard start < source.count, source[start] == UInt8(ascii: "<") else { return false }
     return ["<!doctype html", "<html", "<?xml"].contains { opening in
       source[start...].prefix(opening.utf8.count).map { $0 | 0x20 }
         == opening.utf8.map { $0 | 0x20 }

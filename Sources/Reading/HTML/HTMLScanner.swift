@@ -42,7 +42,7 @@ struct HTMLScanner {
     let source = self.source
     var index = 0
     while index < source.count {
-      index = scanText(from: index, to: markedEnd ?? source.count)
+      index = scanText(in: source, from: index, to: markedEnd ?? source.count)
       if let end = markedEnd, index >= end {
         index = max(index, end + 3)
         markedEnd = nil
@@ -54,8 +54,7 @@ struct HTMLScanner {
   }
 
   /// Adds the text from `start` to the next `<` or `end`; the place where it stopped.
-  private mutating func scanText(from start: Int, to end: Int) -> Int {
-    let source = self.source
+  private mutating func scanText(in source: [UInt8], from start: Int, to end: Int) -> Int {
     let bytes = source.span
     var index = start
     while index < end {
@@ -73,15 +72,13 @@ struct HTMLScanner {
           builder.addText(index..<index + 1)
           index += 1
         }
-      default: index = scanBlanks(from: index, to: end)
+      default: index = scanBlanks(in: bytes, from: index, to: end)
       }
     }
     return index
   }
 
-  private mutating func scanBlanks(from start: Int, to end: Int) -> Int {
-    let source = self.source
-    let bytes = source.span
+  private mutating func scanBlanks(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     var index = start
     var hasLineEnd = false
     while index < end, bytes[index] <= 0x20 {
@@ -264,7 +261,7 @@ extension HTMLScanner {
     guard builder.beginAside() else { return nil }
     var index = range.lowerBound
     while index < range.upperBound {
-      index = scanText(from: index, to: range.upperBound)
+      index = scanText(in: source, from: index, to: range.upperBound)
       guard index < range.upperBound else { break }
       builder.addText(index..<index + 1)
       index += 1

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Reports
 
 /// One tag of a page.
 struct HTMLTag {
@@ -136,25 +132,7 @@ struct HTMLTagReader {
   }
 }
 
-extension Span<UInt8> {
-  /// The first place of a byte within a range.
-  func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
-    let range = range.clamped(to: 0..<count)
-    return unsafe withUnsafeBytes { buffer -> Int? in
-      guard let base = buffer.baseAddress, !range.isEmpty else { return nil }
-      return unsafe memchr(base + range.lowerBound, Int32(byte), range.count).map {
-        unsafe UnsafeRawPointer($0) - base
-      }
-    }
-  }
-}
-
 extension [UInt8] {
-  /// The first place of a byte within a range.
-  func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
-    span.firstPlace(of: byte, in: range)
-  }
-
   /// The decimal number in a range; what is none is `nil`, what is beyond 99,999 is that.
   func number(in range: Range<Int>) -> Int? {
     var value: Int?

@@ -48,7 +48,7 @@ extension Identity.Lead {
     var start = 0
     for place in 0...count {
       let isMark = has(.marks, at: place) || has(.brackets, at: place)
-      guard place == count || isMark || gap[place] != .none else { continue }
+      guard place == count || isMark || gap(place) != .none else { continue }
       if start < place { parts.append(start..<place) }
       start = isMark ? place + 1 : place
     }

@@ -11,133 +11,101 @@ extension Identity {
   /// ```
   struct Lead: Sendable {
     /// What stood before a scalar.
-    enum Gap: UInt8, Sendable { case none, blank, line }
+    enum Gap: UInt32, Sendable { case none, blank, line }
 
-    /// The scalars as they are shown: radicals replaced, nothing else.
-    private(set) var shown: [UInt32] = []
-    /// The scalars that words are looked up by, one for each of `shown`.
-    private(set) var key: [UInt32] = []
-    private(set) var gap: [Gap] = []
+    /// The scalars that words are looked up by, and zeros behind them.
+    let key: [UInt32]
+    /// How many scalars there are.
+    let count: Int
+    /// The scalars as they are shown, radicals replaced and nothing else, and the gaps before them.
+    private let marks: [LeadWriter.Mark]
     /// Where 我 or 本 stands: how a report speaks of its agency begins there.
-    private(set) var pronouns: [Int] = []
+    let pronouns: [Int]
+    /// Where 公 stands, with which 公开 and so the fixed part of a title begins.
+    let cores: [Int]
+    /// Where no ideograph stands directly before: only there a label begins.
+    let edges: [Int]
     /// Where lines stand that lead to other pages, and the document's headings.
-    private(set) var links: [Range<Int>] = []
-    private(set) var headings: [Range<Int>] = []
+    let links: [Range<Int>]
+    let headings: [Range<Int>]
 
-    var count: Int { key.count }
+    private init(
+      _ writer: LeadWriter, links: [Range<Int>] = [], headings: [Range<Int>] = []
+    ) {
+      (key, marks, count) = (writer.key, writer.marks, writer.count)
+      (pronouns, cores, edges) = (writer.pronouns, writer.cores, writer.edges)
+      (self.links, self.headings) = (links, headings)
+    }
 
     /// The first lines and cells of a document. Ends at the first statutory table, for nothing
     /// behind it says who wrote the report, and at `limit` bytes.
     init(_ stream: TokenStream, limit: Int) {
+      let bytes = stream.text.bytes
+      var writer = LeadWriter(room: min(limit, bytes.count))
+      var links: [Range<Int>] = []
+      var headings: [Range<Int>] = []
       var rest = limit
-      reserve(min(limit, stream.text.bytes.count) / 3)
       for token in stream.tokens where token.start < token.end {
-        let range = token.range.clamped(to: 0..<stream.text.bytes.count)
-        let start = count
-        append(stream.text.bytes, range.prefix(rest))
-        if token.isLink { links.append(start..<count) }
-        if token.kind == .heading { headings.append(start..<count) }
+        let range = token.range.clamped(to: 0..<bytes.count)
+        let start = writer.count
+        writer.append(bytes, range.prefix(rest))
+        if token.isLink { links.append(start..<writer.count) }
+        if token.kind == .heading { headings.append(start..<writer.count) }
         rest -= range.count
-        if rest <= 0 || Self.tableWords.first(in: start..<count, of: key) != nil { break }
+        if rest <= 0 || writer.holdsTable(from: start) { break }
       }
+      self.init(writer, links: links, headings: headings)
     }
 
     /// The last lines of a document.
     init(endOf stream: TokenStream, tokens: Int) {
+      var writer = LeadWriter(room: 256 * tokens)
       for token in stream.tokens.suffix(tokens) where token.start < token.end {
-        append(stream.text.bytes, token.range.clamped(to: 0..<stream.text.bytes.count).prefix(256))
+        let range = token.range.clamped(to: 0..<stream.text.bytes.count)
+        writer.append(stream.text.bytes, range.prefix(256))
       }
+      self.init(writer)
     }
 
     /// One line: the title of a container, a file's name.
     init(line: String) {
       let bytes = Array(line.utf8.prefix(1_024))
-      append(bytes, 0..<bytes.count)
+      var writer = LeadWriter(room: bytes.count)
+      writer.append(bytes, 0..<bytes.count)
+      self.init(writer)
     }
 
     /// One line of a document.
     init(_ text: SourceText, line: Range<Int>) {
-      append(text.bytes, line.clamped(to: 0..<text.bytes.count).prefix(1_024))
+      let range = line.clamped(to: 0..<text.bytes.count).prefix(1_024)
+      var writer = LeadWriter(room: range.count)
+      writer.append(text.bytes, range)
+      self.init(writer)
     }
-
-    private static let tableWords = Words("第二十条第")
 
     /// The key at a place; 0 outside.
     subscript(place: Int) -> UInt32 { key.indices.contains(place) ? key[place] : 0 }
 
+    /// What stood before a place.
+    func gap(_ place: Int) -> Gap { marks[place].gap }
+
+    /// The scalars of a range as they are shown.
+    func shown(_ range: Range<Int>) -> [UInt32] { marks[range].map(\.shown) }
+
     /// The text of a range, without blanks.
-    func text(_ range: Range<Int>) -> String { Self.string(shown[range.clamped(to: 0..<count)]) }
+    func text(_ range: Range<Int>) -> String { Self.string(shown(range.clamped(to: 0..<count))) }
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
-      var bytes: [UInt8] = []
-      for scalar in scalars {
-        if let encoded = Unicode.Scalar(scalar).flatMap(UTF8.encode) { bytes += encoded }
-      }
-      return String(decoding: bytes, as: UTF8.self)
+      var text = String.UnicodeScalarView()
+      for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { text.append(scalar) } }
+      return String(text)
     }
 
     /// Whether a line ends before `place`.
-    func isLineStart(_ place: Int) -> Bool { place >= count || gap[place] == .line }
+    func isLineStart(_ place: Int) -> Bool { place >= count || gap(place) == .line }
 
     /// Whether anything but a letter's neighbour parts `place` from what stands before it.
-    func isApart(_ place: Int) -> Bool { place >= count || gap[place] != .none }
-
-    private mutating func reserve(_ count: Int) {
-      shown.reserveCapacity(count)
-      key.reserveCapacity(count)
-      gap.reserveCapacity(count)
-    }
-
-    /// Appends the scalars of `range`, without a last one that the range cuts.
-    private mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
-      var end = range.upperBound
-      while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-      var row = Lead()
-      swap(&row, &self)
-      // No scalar is shorter than a byte.
-      let most = end - range.lowerBound
-      let count = row.count
-      var pronouns: [Int] = []
-      row.shown.append(addingCapacity: most) { shown in
-        row.key.append(addingCapacity: most) { key in
-          row.gap.append(addingCapacity: most) { gap in
-            Self.fold(bytes.span, range.lowerBound..<end, &shown, &key, &gap, &pronouns)
-          }
-        }
-      }
-      row.pronouns += pronouns.map { count + $0 }
-      self = row
-    }
-
-    private init() {}
-
-    private static func fold(
-      _ bytes: Span<UInt8>, _ range: Range<Int>, _ shown: inout OutputSpan<UInt32>,
-      _ key: inout OutputSpan<UInt32>, _ gap: inout OutputSpan<Gap>, _ pronouns: inout [Int]
-    ) {
-      let keys = Folding.keys
-      var pending = Gap.line
-      var place = range.lowerBound
-      while place < range.upperBound {
-        let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
-        switch scalar {
-        case 0x0A, 0x0D, 0x2028, 0x2029:
-          pending = .line
-          continue
-        case 0x200B...0x200D, 0xFEFF: continue
-        case 0x00...0x20, 0xA0, 0x2000...0x200A, 0x202F, 0x3000:
-          if pending == .none { pending = .blank }
-          continue
-        case 0x6211, 0x672C: pronouns.append(key.count)
-        default: break
-        }
-        let ordinary = scalar < 0x2E80 || scalar > 0x2FD5 ? scalar : Folding.shown(scalar)
-        shown.append(ordinary)
-        key.append(ordinary < 0x10000 ? UInt32(keys[Int(ordinary)]) : ordinary)
-        gap.append(pending)
-        pending = .none
-      }
-    }
+    func isApart(_ place: Int) -> Bool { place >= count || gap(place) != .none }
   }
 }
 

@@ -41,7 +41,8 @@ extension Identity {
         if isCommission, Words.standing.occurs(in: rest) { return self }
         if Words.government.ends(rest), !Words.township.ends(rest) { return nil }
       }
-      guard let kind = Self.kind(rest), kind == .organ || Words.township.ends(rest) else {
+      guard let kind = Self.kind(rest, rest.indices), kind == .organ || Words.township.ends(rest)
+      else {
         return self
       }
       return Name(shown: Array(shown.dropLast(unit)), key: rest, isPlace: kind == .place)
@@ -66,6 +67,13 @@ extension Identity.Name {
   /// Reads a range that should hold a name and nothing else.
   init?(_ lead: Identity.Lead, _ range: Range<Int>) {
     guard range.count >= 2, range.count <= Self.longest * 2 else { return nil }
+    // Nearly all that is tried is no name, and told without a copy.
+    if !lead.key[range].contains(Self.open) {
+      guard range.count <= Self.longest, let kind = Self.kind(lead.key, range) else { return nil }
+      self.init(
+        shown: lead.shown(range), key: Array(lead.key[range]), isPlace: kind == .place)
+      return
+    }
     var shown: [UInt32] = []
     var key: [UInt32] = []
     var plain: [UInt32] = []
@@ -78,19 +86,21 @@ extension Identity.Name {
         let whole = place...inside.upperBound
         let isLast = inside.upperBound + 1 == range.upperBound
         if Self.keeps(lead.key[inside], behind: plain, isLast: isLast) {
-          shown += lead.shown[whole]
+          shown += lead.shown(Range(whole))
           key += lead.key[whole]
         }
         place = inside.upperBound + 1
       } else {
         guard Self.isHan(scalar) else { return nil }
-        shown.append(lead.shown[place])
+        shown += lead.shown(place..<place + 1)
         key.append(scalar)
         plain.append(scalar)
         place += 1
       }
     }
-    guard plain.count <= Self.longest, let kind = Self.kind(plain) else { return nil }
+    guard plain.count <= Self.longest, let kind = Self.kind(plain, plain.indices) else {
+      return nil
+    }
     self.init(shown: shown, key: plain, isPlace: kind == .place)
     if shown.count != key.count { self.shown = shown }
   }
@@ -112,7 +122,7 @@ extension Identity.Name {
       return Identity.Words.bodies.contains(inside) || !isLast && inside.count == 2
     }
     guard isLast else { return true }
-    return kind(inside) == .organ && !abbreviates(inside, name)
+    return kind(inside, inside.indices) == .organ && !abbreviates(inside, name)
   }
 
   /// Whether all of `short` stands in `name`, in that order.
@@ -122,24 +132,29 @@ extension Identity.Name {
     return rest.isEmpty
   }
 
-  /// What the scalars name, if they name anything.
-  static func kind(_ key: [UInt32]) -> Kind? {
-    guard key.count >= 2, key.allSatisfy(isHan),
-      !Identity.Words.noStart.starts(key), !Identity.Words.generic.contains(key),
-      !holdsSentence(key)
+  /// What a range of scalars names, if it names anything.
+  static func kind(_ key: [UInt32], _ range: Range<Int>) -> Kind? {
+    let (start, end) = (range.lowerBound, range.upperBound)
+    func ends(_ words: Identity.Words) -> Bool {
+      words.length(endingAt: end, in: key, from: start) > 0
+    }
+    guard range.count >= 2, isHan(key[end - 1]) else { return nil }
+    let isOrgan = ends(.organs)
+    guard isOrgan || ends(.placeEnds), range.allSatisfy({ isHan(key[$0]) }),
+      Identity.Words.noStart.length(at: start, in: key, before: end) == 0,
+      Identity.Words.generic.length(at: start, in: key, before: end) != range.count,
+      !ends(.noEnd), !holdsSentence(key, range)
     else { return nil }
-    if Identity.Words.noEnd.ends(key) { return nil }
-    if Identity.Words.organs.ends(key) { return .organ }
-    return Identity.Words.placeEnds.ends(key) ? .place : nil
+    return isOrgan ? .organ : .place
   }
 
   /// Whether a word of a sentence is in the name. 政府和 joins two, unless 和 begins the second.
-  private static func holdsSentence(_ key: [UInt32]) -> Bool {
-    var place = 0
-    while let word = Identity.Words.noName.first(in: place..<key.count, of: key) {
+  private static func holdsSentence(_ key: [UInt32], _ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while let word = Identity.Words.noName.first(in: place..<range.upperBound, of: key) {
       let last = word.upperBound - 1
       guard Identity.Words.joints.contains(Array(key[word])),
-        Identity.Words.peaceful.length(at: last, in: key, before: key.count) > 0
+        Identity.Words.peaceful.length(at: last, in: key, before: range.upperBound) > 0
       else { return true }
       place = word.lowerBound + 1
     }

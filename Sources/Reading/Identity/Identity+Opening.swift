@@ -172,6 +172,8 @@ extension Identity.Lead {
   var source: Name? { labelled(.sources, needsColon: true) }
 
   private func labelled(_ labels: Identity.Words, needsColon: Bool = false) -> Name? {
+    // Few documents hold any, and there are far fewer edges than places.
+    guard edges.contains(where: { length(labels, at: $0) > 0 }) else { return nil }
     var place = 0
     while let label = find(labels, in: place..<count) {
       place = label.upperBound

@@ -40,19 +40,17 @@ extension Identity.Lead {
   func titles(in range: Range<Int>) -> [Identity.Title] {
     var titles: [Identity.Title] = []
     var seen = 0
-    var place = range.lowerBound
-    while place < range.upperBound, seen < Self.mostTitles {
-      guard key[place] == 0x516C, let core = core(at: place, range.upperBound) else {
-        place += 1
-        continue
-      }
+    var next = range.lowerBound
+    for place in cores where place >= next && place < range.upperBound {
+      guard seen < Self.mostTitles else { break }
+      guard let core = core(at: place, range.upperBound) else { continue }
       seen += 1
       if var title = title(core) {
         title.isLink = links.contains { $0.contains(place) } || isMarkedLink(title.range)
         title.isHeading = headings.contains { $0.contains(place) }
         titles.append(title)
       }
-      place = core.range.upperBound
+      next = core.range.upperBound
     }
     return titles
   }

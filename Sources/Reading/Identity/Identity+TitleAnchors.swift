@@ -16,7 +16,7 @@ extension Identity.Lead {
     var place = core
     while place >= 0, core - place <= Self.reach, anchors.count < Self.mostAnchors {
       let verb = length(.announced, endingAt: place)
-      if place == 0 || gap[min(place, count - 1)] == .line && place < count {
+      if place == 0 || gap(min(place, count - 1)) == .line && place < count {
         anchors.append(.init(place: place, isSentence: false, isLine: true))
         lines += 1
       } else if verb > 0 || has(.commas, at: place - 1) {

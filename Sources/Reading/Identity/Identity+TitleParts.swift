@@ -52,7 +52,8 @@ extension Identity.Lead {
     {
       range = first + 1..<range.upperBound - 1
     }
-    if range.isEmpty || Identity.Words.selves.contains(Array(key[range])) {
+    let own = length(.selves, at: range.lowerBound, before: range.upperBound)
+    if range.isEmpty || own == range.count {
       return Identity.Title(year: year, range: range)
     }
     guard let name = Identity.Name(self, range) else { return nil }
@@ -65,7 +66,7 @@ extension Identity.Lead {
   /// name begins behind it.
   private func isTornApart(_ range: Range<Int>) -> Bool {
     range.dropFirst().contains { place in
-      guard gap[place] != .none else { return false }
+      guard gap(place) != .none else { return false }
       let left = Identity.Name(self, range.lowerBound..<place)
       guard let right = Identity.Name(self, place..<range.upperBound) else { return false }
       if Identity.Words.bareLevels.starts(right.key) { return false }
@@ -73,7 +74,7 @@ extension Identity.Lead {
       let repeats = left.key.indices.dropLast().contains {
         left.key[$0] == right.key[0] && left.key[$0 + 1] == right.key[1]
       }
-      return repeats || right.hasPlace && (gap[place] == .line || !left.isPlace)
+      return repeats || right.hasPlace && (gap(place) == .line || !left.isPlace)
     }
   }
 
@@ -81,7 +82,7 @@ extension Identity.Lead {
   /// of a name only where a line is full, and extraction cuts single characters off.
   private func isBeside(_ range: Range<Int>, _ right: Identity.Name) -> Bool {
     let before = Array(key[range])
-    let isLine = gap[range.upperBound] == .line
+    let isLine = gap(range.upperBound) == .line
     let isSpaced = !isLine && isApart(range.upperBound + 1)
     if isSpaced { return false }
     if right.hasPlace, isLine || range.count > 1, range.count < Self.fullLine { return true }
@@ -161,7 +162,7 @@ extension Identity.Lead {
   private func site(_ mark: Int) -> Identity.Name? {
     var start = mark
     while start - mark < 3, has(.dashes, at: start) { start += 1 }
-    let isParted = start == mark && mark < count && gap[mark] == .blank
+    let isParted = start == mark && mark < count && gap(mark) == .blank
     guard start > mark || isParted else { return nil }
     var end = start
     while end - start < Identity.Name.longest, !isLineStart(end), !isMark(end) { end += 1 }

@@ -11,16 +11,17 @@ extension Identity {
 }
 
 extension Identity.Lead {
-  private static let numerals: [Unicode.Scalar: Int] = [
-    "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
-    "九": 9,
-  ]
-
   func isDigit(_ place: Int) -> Bool { 0x30...0x39 ~= self[place] }
 
   private func digit(_ place: Int) -> Int? {
-    isDigit(place)
-      ? Int(self[place]) - 0x30 : Unicode.Scalar(self[place]).flatMap { Self.numerals[$0] }
+    switch self[place] {
+    case 0x30...0x39: Int(self[place]) - 0x30
+    // 〇 ○ 零
+    case 0x3007, 0x25CB, 0x96F6: 0
+    case let scalar where 0x4E00...0x9FFF ~= scalar:
+      LabelFolder.numeral(UInt16(scalar)).flatMap { $0 < 10 ? $0 : nil }
+    default: nil
+    }
   }
 
   /// The number of four digits in `range`, if it is a year that a report can be about.
@@ -174,7 +175,7 @@ extension Identity.Lead {
       }
       let label = end - length(.bareDates, endingAt: end)
       if label < end, end < place, bare == nil,
-        isLineStart(label) || gap[label] == .blank && !has(.labelHalves, at: label - 1)
+        isLineStart(label) || gap(label) == .blank && !has(.labelHalves, at: label - 1)
       {
         bare = day.text
       }

@@ -10,20 +10,26 @@ struct HeadingCursor {
 
   init(_ bytes: [UInt8], _ text: Range<Int>, limit: Int) {
     var raw: [UInt32] = []
+    var folded: [UInt16] = []
     var offsets: [Int] = []
     let most = min(limit, text.count)
     raw.reserveCapacity(most)
+    folded.reserveCapacity(most)
     offsets.reserveCapacity(most + 1)
+    let span = bytes.span
+    let forms = LabelFolder.forms
     var offset = text.lowerBound
     while offset < text.upperBound, raw.count < limit {
       offsets.append(offset)
-      raw.append(LabelFolder.scalar(in: bytes, at: &offset, before: text.upperBound))
+      let scalar = LabelFolder.scalar(in: span, at: &offset, before: text.upperBound)
+      raw.append(scalar)
+      folded.append(scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD)
     }
     reachesEnd = offset >= text.upperBound
     offsets.append(offset)
     self.raw = raw
     self.offsets = offsets
-    folded = raw.map(LabelFolder.fold)
+    self.folded = folded
   }
 
   func offset(_ index: Int) -> Int { offsets[min(index, offsets.count - 1)] }
@@ -36,9 +42,9 @@ struct HeadingCursor {
     var value = 0
     var digits = 0
     while index < folded.count, digits < 2,
-      let digit = LabelFolder.numerals.firstIndex(of: folded[index])
+      let digit = LabelFolder.numeral(folded[index])
     {
-      value = digit == 9 ? (value == 0 ? 10 : value * 10) : (value == 10 ? 10 : 0) + digit + 1
+      value = digit == 10 ? (value == 0 ? 10 : value * 10) : (value == 10 ? 10 : 0) + digit
       digits += 1
       index += 1
     }

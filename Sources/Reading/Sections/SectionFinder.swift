@@ -117,7 +117,7 @@ struct SectionFinder {
   private func isNumeral(_ index: Int) -> Bool {
     var index = index
     let scalar = LabelFolder.scalar(in: bytes, at: &index, before: index + 3)
-    return LabelFolder.numerals.contains(LabelFolder.fold(scalar))
+    return LabelFolder.isNumeral(LabelFolder.fold(scalar))
   }
 
   /// Whether no word ends at `index`: a digit, a blank or a mark stands there, or the text begins.

@@ -56,7 +56,7 @@ struct SectionHeading {
     var index = text.lowerBound
     let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
     let folded = LabelFolder.fold(scalar)
-    return folded == 0 || scalar == 0x7B2C || LabelFolder.numerals.contains(folded)
+    return folded == 0 || scalar == 0x7B2C || LabelFolder.isNumeral(folded)
       || unnumberedStarts.contains(folded)
   }
 
@@ -65,13 +65,18 @@ struct SectionHeading {
     guard text.count > 3 else { return false }
     var index = text.lowerBound
     let scalar = LabelFolder.scalar(in: bytes, at: &index, before: text.upperBound)
-    return scalar == 0x7B2C || LabelFolder.numerals.contains(LabelFolder.fold(scalar))
+    return scalar == 0x7B2C || LabelFolder.isNumeral(LabelFolder.fold(scalar))
   }
 
   /// Rows of the application table carry numbers of the same kind.
   private static func isRowLabel(_ folded: ArraySlice<UInt16>) -> Bool {
-    let text = folded.filter { $0 != 0 }
-    return rowLabels.contains { text.starts(with: $0) }
+    rowLabels.contains { label in
+      var rest = folded
+      return label.allSatisfy { scalar in
+        rest = rest.drop { $0 == 0 }
+        return rest.popFirst() == scalar
+      }
+    }
   }
 
   private static let rowLabels = ["本年新收", "上年结转", "本年度办理结果", "结转下年度"]
@@ -87,11 +92,13 @@ struct SectionHeading {
     return ids
   }()
 
-  private static let unnumberedStarts = Set(unnumbered.keys.compactMap(\.first))
+  private static let unnumberedStarts = Array(Set(unnumbered.keys.compactMap(\.first)))
 
   /// Which section a heading means, by its words; the first that fits.
   private static func id(of folded: ArraySlice<UInt16>) -> SectionID? {
-    let text = folded.filter { $0 != 0 }
+    var text: [UInt16] = []
+    text.reserveCapacity(folded.count)
+    for scalar in folded where scalar != 0 { text.append(scalar) }
     return words.first { $0.1.contains { word in text.holds(word) } }?.0
   }
 

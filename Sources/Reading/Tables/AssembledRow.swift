@@ -41,6 +41,15 @@ struct AssembledRows {
   var pieceTokens: [Int] = []
   var values: [Value] = []
 
+  /// Makes room for the texts and values of so many tokens, nearly all of which are one of them.
+  mutating func reserve(_ tokens: Int) {
+    let count = min(tokens, 1 << 12)
+    rows.reserveCapacity(count / 4)
+    pieces.reserveCapacity(count / 2)
+    pieceTokens.reserveCapacity(count / 2)
+    values.reserveCapacity(count / 2)
+  }
+
   /// The values of a row.
   func values(of row: AssembledRow) -> ArraySlice<Value> { values[row.values] }
   /// All label texts of a row.

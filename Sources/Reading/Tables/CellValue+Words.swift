@@ -13,7 +13,7 @@ extension CellValue {
 
   /// Reads a range that is neither a number nor a sign; `nil` when it does not say how many.
   init?(word range: Range<Int>, in bytes: [UInt8]) {
-    guard range.count <= Self.longestWord else { return nil }
+    guard range.count <= Self.longestWord, Self.mayCount(bytes.span, range) else { return nil }
     let text = bytes[range]
     if Self.zeros.contains(where: text.elementsEqual) {
       self.init(.number(0, .none))
@@ -21,6 +21,19 @@ extension CellValue {
       self.init(.text)
     } else {
       return nil
+    }
+  }
+
+  /// Whether a text may say how many: one that begins with digits goes on with a word behind them.
+  private static func mayCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, bytes[index] &- 0x30 < 10 { index += 1 }
+    guard index > range.lowerBound else { return true }
+    guard index < range.upperBound else { return false }
+    switch LabelFolder.scalar(in: bytes, at: &index, before: range.upperBound) {
+    // 余 多 左 以 件 条 项 个 次 宗
+    case 0x4F59, 0x591A, 0x5DE6, 0x4EE5, 0x4EF6, 0x6761, 0x9879, 0x4E2A, 0x6B21, 0x5B97: return true
+    default: return false
     }
   }
 

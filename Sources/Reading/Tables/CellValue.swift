@@ -28,7 +28,7 @@ struct CellValue: Equatable {
   /// Reads a range of `bytes`; `nil` when it does not look like the value of a cell. The range
   /// must not be empty.
   init?(_ bytes: [UInt8], _ range: Range<Int>) {
-    guard Self.mayBegin(bytes, range) else { return nil }
+    guard Self.mayBegin(bytes.span, range) else { return nil }
     if let number = Self.plainNumber(bytes.span, range) {
       self.init(.number(Int128(number) * 1_000_000, .none))
       return
@@ -56,19 +56,19 @@ struct CellValue: Equatable {
   }
 
   /// Whether a value may begin as this range does: most labels are told by their first character.
-  private static func mayBegin(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    switch bytes[range.lowerBound] {
-    case 0x28..<0x3A, 0x5C, 0xE2, 0xEF: true
-    case 0xE3...0xE9:
-      switch LabelFolder.scalar(in: bytes, at: range.lowerBound, before: range.upperBound) {
-      // 无 無 零 〇
-      case 0x65E0, 0x7121, 0x96F6, 0x3007: true
-      // 约 近 超 逾 不 大 若 见 详 未 暂 待
-      case 0x7EA6, 0x8FD1, 0x8D85, 0x903E, 0x4E0D, 0x5927, 0x82E5, 0x89C1, 0x8BE6, 0x672A, 0x6682,
-        0x5F85:
-        true
-      default: false
-      }
+  private static func mayBegin(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    return switch LabelFolder.scalar(in: bytes, at: &index, before: range.upperBound) {
+    // Digits, signs, and the signs for nothing.
+    case 0x30...0x39, 0x2B, 0x2D, 0x2F, 0x5C, 0xFF10...0xFF19, 0xFF0B, 0xFF0D, 0xFF0F, 0xFF3C,
+      0x2010...0x2015, 0x2212, 0x2500:
+      true
+    // 无 無 零 〇
+    case 0x65E0, 0x7121, 0x96F6, 0x3007: true
+    // 约 近 超 逾 不 大 若 见 详 未 暂 待
+    case 0x7EA6, 0x8FD1, 0x8D85, 0x903E, 0x4E0D, 0x5927, 0x82E5, 0x89C1, 0x8BE6, 0x672A, 0x6682,
+      0x5F85:
+      true
     default: false
     }
   }
@@ -80,7 +80,7 @@ struct CellValue: Equatable {
     case .placeholder: .placeholder
     case .text: .text
     case .number(let millionths, let unit):
-      Self.scaled(millionths, unit == .none ? head : unit, isAmount: column == .amount).map {
+      Self.scaled(millionths, unit == .none ? head : unit, isAmount: column.isAmount).map {
         .number(Quantity(millionths: $0))
       } ?? .text
     }
@@ -93,5 +93,13 @@ struct CellValue: Equatable {
     case (.hundredMillionYuan, true), (.tenThousand, false): millionths * 10_000
     default: nil
     }
+  }
+}
+
+extension Column {
+  /// Whether money stands in the column. A pattern is matched where it stands; `==` of another
+  /// module is a call.
+  fileprivate var isAmount: Bool {
+    if case .amount = self { true } else { false }
   }
 }

@@ -12,7 +12,6 @@ import Reports
 /// as they are and would not drop anything. The buffer is meant to be used again and again.
 package struct LabelFolder: Sendable {
   package private(set) var scalars: [UInt16] = []
-  private let forms = Self.forms
 
   package init() {}
 
@@ -21,20 +20,36 @@ package struct LabelFolder: Sendable {
   /// Appends the folded form of a range of `bytes`, which is clipped to what there is.
   package mutating func append(_ bytes: [UInt8], _ range: Range<Int>) {
     let range = range.clamped(to: 0..<bytes.count)
-    let span = bytes.span
-    let forms = forms
     // No scalar is shorter than a byte.
     scalars.append(addingCapacity: range.count) { scalars in
-      var index = range.lowerBound
-      while index < range.upperBound {
-        let scalar = Self.scalar(in: span, at: &index, before: range.upperBound)
-        if scalar == 0x3C, let end = Self.tagEnd(in: span, from: index, before: range.upperBound) {
-          index = end
-          continue
-        }
-        let folded = scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD
-        if folded != 0 { scalars.append(folded) }
+      Self.fold(bytes.span, range, Self.forms.span, into: &scalars)
+    }
+  }
+
+  private static func fold(
+    _ bytes: Span<UInt8>, _ range: Range<Int>, _ forms: Span<UInt16>,
+    into scalars: inout OutputSpan<UInt16>
+  ) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let scalar = scalar(in: bytes, at: &index, before: range.upperBound)
+      if scalar == 0x3C, let end = tagEnd(in: bytes, from: index, before: range.upperBound) {
+        index = end
+        continue
       }
+      let folded = scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD
+      if folded != 0 { scalars.append(folded) }
+    }
+  }
+
+  /// Appends the folded forms of some ranges, leaving out those longer than `longest`; `starts`
+  /// gets the place at which each begins.
+  mutating func append(
+    _ bytes: [UInt8], _ ranges: ArraySlice<Range<Int>>, longest: Int, starts: inout [Int]
+  ) {
+    for range in ranges {
+      starts.append(scalars.count)
+      if range.count <= longest { append(bytes, range) }
     }
   }
 
@@ -97,7 +112,7 @@ package struct LabelFolder: Sendable {
   }
 
   /// The folded form of each scalar of the basic plane.
-  private static let forms: [UInt16] = {
+  static let forms: [UInt16] = {
     var forms = (UInt32(0)..<0x10000).map(form(of:))
     let pairs = FoldingTable.traditional
     for index in stride(from: 0, to: pairs.count - 1, by: 2) {
@@ -132,5 +147,25 @@ package struct LabelFolder: Sendable {
   }
 
   /// 一 to 十, as they number the parts of the form.
-  static let numerals: [UInt16] = Array("一二三四五六七八九十".utf16)
+  private static let numerals: [UInt16] = Array("一二三四五六七八九十".utf16)
+
+  /// Whether a folded scalar is one of 一 to 十.
+  static func isNumeral(_ folded: UInt16) -> Bool { numeral(folded) != nil }
+
+  /// The value of a folded scalar from 一 to 十.
+  static func numeral(_ folded: UInt16) -> Int? {
+    switch folded {
+    case 0x4E00: 1
+    case 0x4E8C: 2
+    case 0x4E09: 3
+    case 0x56DB: 4
+    case 0x4E94: 5
+    case 0x516D: 6
+    case 0x4E03: 7
+    case 0x516B: 8
+    case 0x4E5D: 9
+    case 0x5341: 10
+    default: nil
+    }
+  }
 }

@@ -10,6 +10,7 @@ import Reports
 /// A label may stand in one text or be cut into several, with parts of other labels before it.
 struct LabelReader {
   private let bytes: [UInt8]
+  private let labels = StatutoryLabels.shared
   private var folder = LabelFolder()
   private var starts: [Int] = []
 
@@ -19,6 +20,8 @@ struct LabelReader {
   private static let mostJoined = 8
   /// Longer than any label with everything that stands before it.
   static let longestJoined = 80
+  /// A text of more bytes is passed over.
+  private static let longestText = 4 * longestJoined
 
   mutating func label(of row: AssembledRow, in rows: AssembledRows) -> RowLabel {
     var label = RowLabel()
@@ -45,14 +48,13 @@ struct LabelReader {
   private mutating func note(
     _ text: ArraySlice<Range<Int>>, _ token: Int, _ isOwn: Bool, _ label: inout RowLabel
   ) -> Bool {
-    folder.removeAll()
-    for range in text where range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
+    guard mayBegin(text) else { return false }
+    fold(text)
     guard folder.scalars.count <= Self.longestJoined else { return false }
-    label.meaning = StatutoryLabels.shared.meaning(folder.scalars[...])
+    label.meaning = labels.meaning(folder.scalars[...])
     switch label.meaning {
     case .row(let row, let number):
-      let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-      if isCommon, number != .same {
+      if row.hasCommonLabel, number != .same {
         label.heads.insert(.common)
       } else {
         label.mentions.insert(row)
@@ -61,7 +63,7 @@ struct LabelReader {
       if isOwn { label.group = group }
     case .head(let head): label.heads.insert(head)
     case nil:
-      guard let heads = StatutoryLabels.shared.heads(in: folder.scalars[...]) else { return false }
+      guard let heads = labels.heads(in: folder.scalars[...]) else { return false }
       label.heads.add(heads)
     }
     if label.firstToken == nil {
@@ -71,16 +73,25 @@ struct LabelReader {
     return true
   }
 
+  /// Whether some texts, one behind the other, may be a label however they go on.
+  private func mayBegin(_ texts: ArraySlice<Range<Int>>) -> Bool {
+    labels.starts.mayBegin(bytes, texts, longest: Self.longestText)
+  }
+
   /// The longest text at the end of the row's several texts that is a label to the letter.
   private mutating func readMeaning(
     of row: AssembledRow, in rows: AssembledRows, _ label: inout RowLabel
   ) {
-    foldTail(of: row, in: rows)
     label.meaning = nil
+    var tail = rows.pieces(of: row).suffix(Self.mostJoined)
+    let length = tail.reduce(0) { $0 + $1.count }
+    if length > 3 * Self.longestJoined { tail = shortTail(of: tail) }
+    guard let first = tail.indices.first(where: { mayBegin(tail[$0...]) }) else { return }
+    fold(tail[first...])
     for (index, start) in starts.enumerated() {
       let joined = folder.scalars[start...]
-      guard joined.count <= Self.longestJoined,
-        let meaning = StatutoryLabels.shared.meaning(joined)
+      guard joined.count <= Self.longestJoined, labels.starts.mayBegin(joined),
+        let meaning = labels.meaning(joined)
       else { continue }
       label.meaning = meaning
       if case .row(let row, _) = meaning, index + 1 < starts.count { label.mentions.insert(row) }
@@ -88,14 +99,38 @@ struct LabelReader {
     }
   }
 
-  /// Folds the last texts of a row; `starts` tells where each begins.
-  private mutating func foldTail(of row: AssembledRow, in rows: AssembledRows) {
+  /// The last of some texts, as many as may together be no longer than a label.
+  private func shortTail(of texts: ArraySlice<Range<Int>>) -> ArraySlice<Range<Int>> {
+    var count = 0
+    for (index, range) in zip(texts.indices, texts).reversed() where range.count <= Self.longestText
+    {
+      count += ideographs(in: range)
+      if count > Self.longestJoined { return texts[(index + 1)...] }
+    }
+    return texts
+  }
+
+  /// How many of the usual ideographs stand in a text; nothing folds them away.
+  private func ideographs(in range: Range<Int>) -> Int {
+    let text = bytes.span.extracting(range)
+    var count = 0
+    var start = 0
+    while start < text.count {
+      // Without a branch and in bytes, so that many are looked at at once.
+      let chunk = text.extracting(start..<min(start + 255, text.count))
+      var chunkCount: UInt8 = 0
+      for place in chunk.indices { chunkCount &+= chunk[place] &- 0xE4 < 6 ? 1 : 0 }
+      count += Int(chunkCount)
+      start += chunk.count
+    }
+    return count
+  }
+
+  /// Folds some texts, one behind the other; `starts` tells where each begins.
+  private mutating func fold(_ texts: ArraySlice<Range<Int>>) {
     folder.removeAll()
     starts.removeAll(keepingCapacity: true)
-    for range in rows.pieces(of: row).suffix(Self.mostJoined) {
-      starts.append(folder.scalars.count)
-      if range.count <= 4 * Self.longestJoined { folder.append(bytes, range) }
-    }
+    folder.append(bytes, texts, longest: Self.longestText, starts: &starts)
   }
 
   /// How well the texts of a row match each of `entries` when none is a label to the letter:
@@ -103,7 +138,7 @@ struct LabelReader {
   mutating func likeness(
     of row: AssembledRow, in rows: AssembledRows, to entries: [StatutoryLabels.Entry]
   ) -> [Int] {
-    foldTail(of: row, in: rows)
+    fold(rows.pieces(of: row).suffix(Self.mostJoined))
     var best = [Int](repeating: 0, count: entries.count)
     for start in starts.suffix(4) {
       let joined = folder.scalars[start...]

@@ -5,7 +5,7 @@ enum Likeness {
   static func score(_ text: ArraySlice<UInt16>, _ entry: StatutoryLabels.Entry) -> Int {
     let core = StatutoryLabels.withoutNumber(text)
     guard isPossible(core, entry) else { return 0 }
-    let common = longestCommonSubsequence(core, entry.core)
+    let common = longestCommonSubsequence(core, entry)
     guard isEnough(common, core.count, entry) else { return 0 }
     let recalled = 40 * common / entry.core.count
     return 35 + recalled + (core.count < text.count && text.first == entry.number ? 5 : 0)
@@ -27,19 +27,23 @@ enum Likeness {
     return isEnough(shared, core.count, entry)
   }
 
-  /// The length of the longest sequence of scalars that both have in the same order. O(n · m).
+  /// The length of the longest sequence of scalars that a text and a label have in the same order.
+  /// O(n · m / 64) for scalars that the label has, and O(n) for others.
+  ///
+  /// A row of the usual table of lengths grows by one at some of the label's scalars; `flat` has a
+  /// bit for each of the others (Hyyrö 2004).
   static func longestCommonSubsequence(
-    _ left: ArraySlice<UInt16>, _ right: [UInt16]
+    _ text: ArraySlice<UInt16>, _ entry: StatutoryLabels.Entry
   ) -> Int {
-    var row = [Int](repeating: 0, count: right.count + 1)
-    for scalar in left {
-      var diagonal = 0
-      for index in right.indices {
-        let above = row[index + 1]
-        row[index + 1] = scalar == right[index] ? diagonal + 1 : max(above, row[index])
-        diagonal = above
-      }
+    let core = entry.core.span
+    var flat = UInt64.max
+    for scalar in text where entry.signature & StatutoryLabels.Entry.bit(scalar) != 0 {
+      var places: UInt64 = 0
+      for index in core.indices { places |= (core[index] == scalar ? 1 : 0) << UInt64(index & 63) }
+      let matched = flat & places
+      flat = (flat &+ matched) | (flat & ~places)
     }
-    return row[right.count]
+    let all: UInt64 = core.count < 64 ? 1 << UInt64(core.count) &- 1 : .max
+    return (~flat & all).nonzeroBitCount
   }
 }

@@ -32,15 +32,31 @@ struct RowAlignment {
     case ignored
   }
 
+  /// How well a row goes with the places of the form, of 100.
+  enum Likeness {
+    case none
+    /// With one place only.
+    case of(place: Int, Int)
+    /// With each place.
+    case each([Int])
+
+    subscript(place: Int) -> Int {
+      switch self {
+      case .none: 0
+      case .of(let only, let value): place == only ? value : 0
+      case .each(let values): values[place]
+      }
+    }
+  }
+
   /// Lower likeness makes no anchor.
   static let weakest = 50
 
-  /// `likeness[row * placeCount + place]` is 0 for "no"; `roles` has one element a row.
-  /// O(rows · places).
-  init(likeness: [Int], placeCount: Int, roles: [Role]) {
+  /// `likeness` and `roles` have one element a row. O(rows · places).
+  init(likeness: [Likeness], placeCount: Int, roles: [Role]) {
     places = Array(repeating: nil, count: roles.count)
     isByPlace = Array(repeating: false, count: roles.count)
-    findAnchors(likeness, placeCount)
+    if !findOrderedAnchors(likeness) { findAnchors(likeness, placeCount) }
     fillGaps(placeCount, roles)
   }
 
@@ -63,12 +79,34 @@ struct RowAlignment {
     }
   }
 
-  private mutating func findAnchors(_ likeness: [Int], _ placeCount: Int) {
+  /// Takes the places of rows that have one each, when they are in the form's order already, as in
+  /// nearly all documents.
+  private mutating func findOrderedAnchors(_ likeness: [Likeness]) -> Bool {
+    var last = -1
+    for row in likeness {
+      switch row {
+      case .none: break
+      case .of(let place, let value):
+        guard place > last, value >= Self.weakest else { return false }
+        last = place
+      case .each(let values):
+        guard values.allSatisfy({ $0 < Self.weakest }) else { return false }
+      }
+    }
+    for (row, like) in likeness.enumerated() {
+      guard case .of(let place, let value) = like else { continue }
+      places[row] = place
+      score += value
+    }
+    return true
+  }
+
+  private mutating func findAnchors(_ likeness: [Likeness], _ placeCount: Int) {
     let width = placeCount + 1
     var best = [Int](repeating: 0, count: (places.count + 1) * width)
     for row in places.indices {
       for place in 0..<placeCount {
-        let value = likeness[row * placeCount + place]
+        let value = likeness[row][place]
         let matched = value >= Self.weakest ? best[row * width + place] + value : 0
         best[(row + 1) * width + place + 1] = max(
           matched, best[row * width + place + 1], best[(row + 1) * width + place])
@@ -97,6 +135,8 @@ struct RowAlignment {
     for row in 0...places.count {
       let place = row < places.count ? places[row] : placeCount
       guard let place else { continue }
+      defer { (lastRow, lastPlace) = (row, place) }
+      if row == lastRow + 1 { continue }
       let free = (lastRow + 1..<row).filter { roles[$0] != .ignored }
       if free.count == place - lastPlace - 1, free.allSatisfy({ roles[$0] == .placeable }) {
         for (offset, row) in free.enumerated() {
@@ -104,8 +144,6 @@ struct RowAlignment {
           isByPlace[row] = true
         }
       }
-      lastRow = row
-      lastPlace = place
     }
   }
 }

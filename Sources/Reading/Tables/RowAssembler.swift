@@ -42,6 +42,7 @@ struct RowAssembler {
   /// All rows of a document, those that are no statutory rows among them. O(bytes).
   static func assemble(_ stream: TokenStream) -> AssembledRows {
     var assembler = RowAssembler(stream.text.bytes)
+    assembler.result.reserve(stream.tokens.count)
     for (index, token) in stream.tokens.enumerated() { assembler.add(token, at: index) }
     assembler.endMarkedRow(before: stream.tokens.count)
     assembler.endRow(before: stream.tokens.count)
@@ -60,7 +61,8 @@ struct RowAssembler {
       token.range.isEmpty ? addValue(nil, token.range) : addCell(token.range, at: index)
     case .rowEnd:
       if result.values.count > valueStart { endRow(before: index + 1, isWhole: true) }
-    case .line: addLine(token.range, at: index)
+    case .line:
+      token.isUnbroken ? addField(token.range, at: index) : addLine(token.range, at: index)
     case .heading, .tableStart, .tableEnd:
       endRow(before: index)
       if token.kind == .heading { addPiece(token.range, at: index) }
@@ -122,6 +124,19 @@ struct RowAssembler {
 
   // MARK: Lines
 
+  /// Takes a line without a blank in it: a lone value or a text.
+  private mutating func addField(_ range: Range<Int>, at index: Int) {
+    if range.count <= Self.longestLabel, let value = CellValue(bytes, range) {
+      loneValueToken = index
+      addValue(value, range)
+    } else if range.count <= Self.longestLabel {
+      addPiece(range, at: index)
+    } else {
+      endRow(before: index)
+      endRow(before: index + 1)
+    }
+  }
+
   private mutating func addLine(_ range: Range<Int>, at index: Int) {
     guard range.count <= Self.longestLabel else {
       endRow(before: index)
@@ -148,14 +163,23 @@ struct RowAssembler {
   private mutating func splitLine(_ line: Range<Int>) -> Range<Int> {
     fields.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
-    bytes.forEachField(of: line) { fields.append($0) }
-    for field in fields { readings.append(FieldReading(bytes, field, isCell: false)) }
+    Self.readFields(of: line, bytes, &fields, &readings)
     var end = fields.count
     while end > 0, readings[end - 1].isText { end -= 1 }
     var start = end
     while start > 0, !readings[start - 1].isText { start -= 1 }
     let isInside = end < fields.count && end - start < Self.fewestInside
     return isInside ? fields.count..<fields.count : start..<end
+  }
+
+  private static func readFields(
+    of line: Range<Int>, _ bytes: [UInt8], _ fields: inout [Range<Int>],
+    _ readings: inout [FieldReading]
+  ) {
+    bytes.forEachField(of: line) { field in
+      fields.append(field)
+      readings.append(FieldReading(bytes, field, isCell: false))
+    }
   }
 
   private mutating func append(_ values: Range<Int>) {

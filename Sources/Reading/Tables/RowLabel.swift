@@ -86,3 +86,13 @@ struct HeadCounts: Equatable {
     counts = sums.replacing(with: .max, where: sums .< counts)
   }
 }
+
+extension Row {
+  /// Whether the row's label is printed elsewhere too: 其他 and 总计 head columns.
+  var hasCommonLabel: Bool {
+    switch self {
+    case .otherRest, .outcomeTotal, .other: true
+    default: false
+    }
+  }
+}

@@ -71,6 +71,8 @@ struct StatutoryLabels: Sendable {
   private let headWords: [(text: [UInt16], head: TableHead)]
   /// One bit for the first scalar of each head.
   private let headStarts: UInt64
+  /// How the labels and heads begin.
+  private(set) var starts = LabelStarts()
 
   private init() {
     entries = Row.allCases.map { row in
@@ -88,6 +90,9 @@ struct StatutoryLabels: Sendable {
       .sorted { $0.text.count > $1.text.count }
     headStarts = headWords.reduce(0) { $0 | Entry.bit($1.text.first ?? 0) }
     fillMeanings()
+    for key in meanings.keys { starts.insert(key) }
+    for word in headWords { starts.insert(word.text[...]) }
+    starts.insert(Self.printedRule[...])
   }
 
   private mutating func fillMeanings() {
@@ -147,7 +152,7 @@ struct StatutoryLabels: Sendable {
   static func withoutNumber(_ folded: ArraySlice<UInt16>) -> ArraySlice<UInt16> {
     guard let first = folded.first else { return folded }
     if first < 0x80 { return folded.drop { $0 >= 0x30 && $0 <= 0x39 } }
-    return LabelFolder.numerals.contains(first) ? folded.dropFirst() : folded
+    return LabelFolder.isNumeral(first) ? folded.dropFirst() : folded
   }
 
   private static let printedRule = LabelFolder.folded("本列数据的勾稽关系")

@@ -17,7 +17,7 @@ extension TableRecogniser {
 
   /// The rows of the document from the head of the application table to its last row.
   func applicationRegion() -> Range<Int>? {
-    guard let first = labels.firstIndex(where: namesApplicationRow) else { return nil }
+    guard let first = labels.firstIndex(where: { namesApplicationRow($0) }) else { return nil }
     var start = first
     for index in (max(0, first - Self.longestHead)..<first).reversed() {
       if labels[index].mentions.holdsRows(of: .proactive) { break }
@@ -56,7 +56,7 @@ extension TableRecogniser {
   mutating func readApplications(_ region: Range<Int>, proactive: Edition?) -> Table {
     let candidates = region.filter { !rows.rows[$0].values.isEmpty }
     let side = CellFitting.side(
-      of: candidates.filter(hasOwnLabel).map { rows.values(of: rows.rows[$0]) }, width: 7,
+      of: candidates.filter { hasOwnLabel($0) }.map { rows.values(of: rows.rows[$0]) }, width: 7,
       isMarked: candidates.contains { rows.rows[$0].isMarked })
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
@@ -140,19 +140,19 @@ extension TableRecogniser {
     _ candidates: [Int], _ fuzzy: [[Int]], _ roles: [RowAlignment.Role], _ edition: Edition
   ) -> RowAlignment {
     let places = TableKind.applications.rows(edition)
-    var likeness = [Int](repeating: 0, count: candidates.count * places.count)
+    var placeOfRow = [Int?](repeating: nil, count: Row.allCases.count)
+    for (place, row) in places.enumerated() { placeOfRow[Int(row.rawValue)] = place }
+    var likeness: [RowAlignment.Likeness] = Array(repeating: .none, count: candidates.count)
     for (number, index) in candidates.enumerated() where hasRow(index) {
       let label = labels[index]
-      let start = number * places.count
       if case .row(let row, let agreement)? = label.meaning {
         // Of several labels above rows without one, the last need not be the first row's.
         let isCertain = !label.isDistant || !namesOthers(index)
-        guard isCertain, let place = places.firstIndex(of: row) else { continue }
-        likeness[start + place] = label.isDistant ? Self.distantLikeness : agreement.likeness
+        guard isCertain, let place = placeOfRow[Int(row.rawValue)] else { continue }
+        likeness[number] = .of(
+          place: place, label.isDistant ? Self.distantLikeness : agreement.likeness)
       } else if !fuzzy[number].isEmpty {
-        for (place, row) in places.enumerated() {
-          likeness[start + place] = fuzzy[number][Int(row.rawValue)]
-        }
+        likeness[number] = .each(places.map { fuzzy[number][Int($0.rawValue)] })
       }
     }
     return RowAlignment(likeness: likeness, placeCount: places.count, roles: roles)
@@ -236,8 +236,8 @@ extension TableRecogniser {
   /// Whether the label of a row that was placed by count stands around it after all, cut up by
   /// the lines of the page.
   mutating func isLabelled(_ index: Int, _ row: Row) -> Bool {
-    let core = StatutoryLabels.shared.entries[Int(row.rawValue)].core
-    guard core.count >= 4 else { return false }
+    let entry = StatutoryLabels.shared.entries[Int(row.rawValue)]
+    guard entry.core.count >= 4 else { return false }
     var around = Array(rows.pieces(of: rows.rows[index]))
     for next in index + 1..<max(index + 1, min(rows.rows.count, index + 4)) {
       around += rows.pieces(of: rows.rows[next])
@@ -245,7 +245,7 @@ extension TableRecogniser {
     }
     let folded = reader.folded(around.suffix(24))
     guard folded.count <= 400 else { return false }
-    let common = Likeness.longestCommonSubsequence(folded[...], core)
-    return common * 10 >= core.count * 9
+    let common = Likeness.longestCommonSubsequence(folded[...], entry)
+    return common * 10 >= entry.core.count * 9
   }
 }

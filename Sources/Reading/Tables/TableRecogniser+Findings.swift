@@ -117,6 +117,7 @@ extension TableRecogniser {
   /// One finding for each reason, with all of its rows; where the form marks its rows, the wrong
   /// number of cells is the document's own.
   mutating func report(_ unread: Unread) {
+    guard !unread.entries.isEmpty else { return }
     for (reason, entries) in unread.groups {
       findings.append(finding(.unreadRow, unread.kind, entries, reason))
       let marked = entries.filter { entry in

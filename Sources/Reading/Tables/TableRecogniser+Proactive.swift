@@ -21,7 +21,9 @@ extension TableRecogniser {
   }
 
   private func hasProactiveHead(_ label: RowLabel) -> Bool {
-    [.proactive, .measure2019, .measure2021].contains(where: label.heads.contains)
+    let heads = label.heads
+    return heads.contains(.proactive) || heads.contains(.measure2019)
+      || heads.contains(.measure2021)
   }
 
   mutating func readProactive(_ region: Range<Int>) -> Table {

@@ -18,9 +18,8 @@ extension TableRecogniser {
     let limit = min(labels.count, first + Self.longestRegion)
     let named = groupRows(first..<limit)
     if named.count == Self.groups.count { return first..<(named.values.max() ?? first) + 1 }
-    let isWide = { (index: Int) in self.rows.rows[index].values.count >= 15 }
     let last =
-      (first..<limit).first(where: isWide)
+      (first..<limit).first { rows.rows[$0].values.count >= 15 }
       ?? (first..<limit).first { !self.rows.rows[$0].values.isEmpty } ?? first
     let heads = labels[first...last].reduce(0) { count, label in
       count + label.heads[.reviews] + label.mentions.intersection(.rows(of: .reviews)).count

@@ -66,7 +66,7 @@ struct TableRecogniser {
   private mutating func addTokens(of region: Range<Int>) {
     guard let last = region.last else { return }
     let end = rows.rows[last].tokens.upperBound
-    let first = labels[region].compactMap(\.firstToken).first ?? end
+    let first = labels[region].lazy.compactMap(\.firstToken).first ?? end
     tableTokens.append(min(first, end)..<end)
   }
 
@@ -82,6 +82,7 @@ struct TableRecogniser {
     _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none
   ) -> [Cell] {
     var cells: [Cell] = []
+    cells.reserveCapacity(columns.count)
     for (value, column) in zip(values, columns) {
       let place = value.range
       if let remark = value.value?.remark { notes[CellID(row, column)] = text[remark] }
@@ -101,7 +102,7 @@ struct TableRecogniser {
 
   /// The offset at which the table in a region begins.
   func offset(of region: Range<Int>) -> Int {
-    labels[region].compactMap(\.firstOffset).first ?? offset(of: region.lowerBound)
+    labels[region].lazy.compactMap(\.firstOffset).first ?? offset(of: region.lowerBound)
   }
 
   /// The rows of tables that the texts of a region name.

@@ -1,37 +1,14 @@
-/// Lines, blanks and marks in UTF-8 bytes, for the front ends of plain text.
+/// Blanks and marks in UTF-8 bytes, for the front ends of plain text.
 extension [UInt8] {
-  /// The lines, each without its line feed; a form feed ends a line too. Of many empty lines below
-  /// each other two are kept.
-  var lines: [Range<Int>] {
-    var lines: [Range<Int>] = []
-    lines.reserveCapacity(Swift.min(count / 24, 1 << 16))
-    var start = 0
-    var empty = 0
-    var formFeed = firstPlace(of: 0x0C, in: 0..<count) ?? count
-    while start < count {
-      let lineFeed = firstPlace(of: 0x0A, in: start..<formFeed)
-      let end = lineFeed ?? formFeed
-      let isEmpty = start == end
-      if !isEmpty || empty < 2 { lines.append(start..<end) }
-      empty = isEmpty ? empty + 1 : 0
-      start = end + 1
-      if lineFeed == nil, start < count {
-        formFeed = firstPlace(of: 0x0C, in: start..<count) ?? count
-      }
-    }
-    return lines
-  }
-
   /// The range without blanks at both ends: spaces, tabs, U+00A0, U+3000, U+FEFF and U+200B.
   func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
-    var range = range
-    while let length = blankLength(at: range.lowerBound, before: range.upperBound) {
-      range = range.lowerBound + length..<range.upperBound
-    }
-    while let length = blankLength(endingAt: range.upperBound, after: range.lowerBound) {
-      range = range.lowerBound..<range.upperBound - length
-    }
-    return range
+    let bytes = span
+    var (start, end) = (range.lowerBound, range.upperBound)
+    // Mostly both ends are told by one byte.
+    if start < end, bytes.endsInText(start, end) { return range }
+    while let length = bytes.blankLength(at: start, before: end) { start += length }
+    while let length = bytes.blankLength(endingAt: end, after: start) { end -= length }
+    return start..<end
   }
 
   /// The range without blanks and without the marks of emphasis that Markdown wraps around text.
@@ -54,23 +31,7 @@ extension [UInt8] {
 
   /// The length of the blank at `index`, if one stands there.
   func blankLength(at index: Int, before end: Int) -> Int? {
-    guard index < end else { return nil }
-    switch self[index] {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: return 1
-    case 0xC2: return index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
-    case 0xE2, 0xE3, 0xEF: return index + 3 <= end && isWideBlank(index) ? 3 : nil
-    default: return nil
-    }
-  }
-
-  private func blankLength(endingAt end: Int, after start: Int) -> Int? {
-    guard end > start else { return nil }
-    switch self[end - 1] {
-    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: return 1
-    case 0xA0: return end - 2 >= start && self[end - 2] == 0xC2 ? 2 : nil
-    case 0x80, 0x8B, 0xBF: return end - 3 >= start && isWideBlank(end - 3) ? 3 : nil
-    default: return nil
-    }
+    span.blankLength(at: index, before: end)
   }
 
   /// What stands between the blanks of a line.
@@ -93,7 +54,7 @@ extension [UInt8] {
         index = Swift.min(index + 3, line.upperBound)
       } else if Self.beginsNoBlank(byte) {
         index += 1
-      } else if let length = blankLength(at: index, before: line.upperBound) {
+      } else if let length = span.blankLength(at: index, before: line.upperBound) {
         if index > start { body(start..<index) }
         index += length
         start = index
@@ -106,14 +67,6 @@ extension [UInt8] {
 
   private static func beginsNoBlank(_ byte: UInt8) -> Bool {
     byte > 0x20 && byte < 0xC2 || byte > 0xE3 && byte < 0xEF
-  }
-
-  /// U+3000, U+200B or U+FEFF.
-  private func isWideBlank(_ index: Int) -> Bool {
-    switch (self[index], self[index + 1], self[index + 2]) {
-    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): true
-    default: false
-    }
   }
 
   /// Whether a line of blanks holds U+00A0, which pages put into a cell that has nothing to say.
@@ -138,11 +91,9 @@ extension [UInt8] {
 
   /// Whether a line is the number of a page: `- 4 -`, `— 12 —`, `第 3 页，共 8 页`.
   func isPageNumber(_ line: Range<Int>) -> Bool {
-    let byte = line.isEmpty ? 0 : self[line.lowerBound]
-    // A hyphen, a dash, 第 or a full-width hyphen.
-    guard line.count <= 40, byte == 0x2D || byte == 0xE2 || byte == 0xE7 || byte == 0xEF else {
-      return false
-    }
+    guard !line.isEmpty, line.count <= 40 else { return false }
+    let begin = LabelFolder.scalar(in: self, at: line.lowerBound, before: line.upperBound)
+    guard Self.beginsPageNumber(begin) else { return false }
     var scalars: [UInt32] = []
     var index = line.lowerBound
     while index < line.upperBound {
@@ -154,9 +105,16 @@ extension [UInt8] {
     }
     let inside = scalars.dropFirst().dropLast()
     if first == 0x7B2C, last == 0x9875 { return inside.allSatisfy(Self.isPageWord) }
-    let isDash = first == 0x2D || first == 0xFF0D || (0x2010...0x2015).contains(first)
-    return isDash && last == first && inside.count <= 4
+    return first != 0x7B2C && last == first && inside.count <= 4
       && inside.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
+  }
+
+  /// A hyphen, a dash, 第 or a full-width hyphen.
+  private static func beginsPageNumber(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x2D, 0xFF0D, 0x2010...0x2015, 0x7B2C: true
+    default: false
+    }
   }
 
   /// What may stand between 第 and 页: digits, 页, 共, 第 and marks.
@@ -178,5 +136,48 @@ extension [UInt8] {
     let rest = self[content..<line.upperBound].drop { $0 == UInt8(ascii: "*") }
     let title = trimmingBlanks(rest.startIndex..<line.upperBound)
     return title.isEmpty ? nil : title
+  }
+}
+
+extension Span<UInt8> {
+  /// The length of the blank at `index`, if one stands there: a space, tab or line end, U+00A0,
+  /// U+3000, U+FEFF or U+200B.
+  @inline(__always)
+  func blankLength(at index: Int, before end: Int) -> Int? {
+    guard index < end else { return nil }
+    switch self[index] {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: return 1
+    case 0xC2: return index + 1 < end && self[index + 1] == 0xA0 ? 2 : nil
+    case 0xE2, 0xE3, 0xEF: return index + 3 <= end && isWideBlank(index) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// Whether text stands at both ends of a range that is not empty, as far as two bytes tell.
+  @inline(__always)
+  fileprivate func endsInText(_ start: Int, _ end: Int) -> Bool {
+    let (first, last) = (self[start], self[end - 1])
+    let isText = first > 0x20 && first < 0xC2 || first > 0xE3 && first < 0xEF
+    return isText && last > 0x20 && last != 0x80 && last != 0x8B && last != 0xA0 && last != 0xBF
+  }
+
+  /// The length of the blank that ends at `end`, if one does.
+  @inline(__always)
+  fileprivate func blankLength(endingAt end: Int, after start: Int) -> Int? {
+    guard end > start else { return nil }
+    switch self[end - 1] {
+    case 0x09, 0x0A, 0x0C, 0x0D, 0x20: return 1
+    case 0xA0: return end - 2 >= start && self[end - 2] == 0xC2 ? 2 : nil
+    case 0x80, 0x8B, 0xBF: return end - 3 >= start && isWideBlank(end - 3) ? 3 : nil
+    default: return nil
+    }
+  }
+
+  /// U+3000, U+200B or U+FEFF.
+  private func isWideBlank(_ index: Int) -> Bool {
+    switch (self[index], self[index + 1], self[index + 2]) {
+    case (0xE3, 0x80, 0x80), (0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF): true
+    default: false
+    }
   }
 }

@@ -16,35 +16,35 @@ struct LineHabits {
   /// Fewer lone cells behind a pipe are rows of a narrow table.
   private static let fewestLeading = 20
 
-  init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
+  init(_ page: PageText) {
+    // Most documents have neither, and then nothing else matters.
+    guard !page.lines.allMarks.isDisjoint(with: [.pipe, .tab]) else { return }
+    let bytes = page.text.bytes
     var loneCells = 0
     var wholeRows = 0
     var leading = 0
     var others = 0
     var tabbed = 0
     var marks = 0
-    let hasPipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: 0..<bytes.count) != nil
-    let hasTab = bytes.firstPlace(of: UInt8(ascii: "\t"), in: 0..<bytes.count) != nil
-    for line in lines {
+    page.forEachLooseLine { _, line, lineMarks in
       if line.count > 2, bytes[line.lowerBound] == UInt8(ascii: "#") { marks += 1 }
-      // Most lines of most documents are prose.
-      guard
-        hasPipe && bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil
-          || hasTab && bytes.firstPlace(of: UInt8(ascii: "\t"), in: line) != nil
-      else { continue }
+      guard !lineMarks.isDisjoint(with: [.pipe, .tab]) else { return }
       var fields = 0
       var pipes = 0
       var tabs = 0
       var isFieldEmpty = true
-      for index in line {
-        switch bytes[index] {
-        case UInt8(ascii: "|"):
+      let span = bytes.span
+      var index = line.lowerBound
+      while index < line.upperBound {
+        let byte = span[index]
+        // What stands behind the first byte of a character is no mark.
+        index &+= byte >= 0xE0 ? 3 : 1
+        if byte == UInt8(ascii: "|") {
           pipes += 1
           isFieldEmpty = true
-        case UInt8(ascii: "\t"):
+        } else if byte == UInt8(ascii: "\t") {
           tabs += fields > 0 ? 1 : 0
-        case UInt8(ascii: " "), UInt8(ascii: "\r"): break
-        default:
+        } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\r") {
           fields += isFieldEmpty ? 1 : 0
           isFieldEmpty = false
         }

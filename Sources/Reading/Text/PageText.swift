@@ -11,19 +11,25 @@ struct PageText {
   }
 
   var text: SourceText
-  var lines: [Range<Int>]
+  var lines: PageLines
   /// In the order of the lines.
   var rows: [Row] = []
   var cells: [Token] = []
 
-  /// The lines that are no row of a drawn table.
-  var looseLines: [Range<Int>] {
-    if rows.isEmpty { return lines }
-    var rest = rows[...]
-    return lines.filter { line in
-      guard rest.first?.start == line.lowerBound else { return true }
-      rest.removeFirst()
-      return false
+  /// Calls `body` with the number, the range and the marks of each line that is no row of a drawn
+  /// table, and `row` with each that is.
+  func forEachLooseLine(
+    _ body: (Int, Range<Int>, LineMarks) -> Void, row: (Row) -> Void = { _ in }
+  ) {
+    var next = 0
+    for number in lines.ranges.indices {
+      let line = lines.ranges[number]
+      if next < rows.count, rows[next].start == line.lowerBound {
+        row(rows[next])
+        next += 1
+      } else {
+        body(number, line, lines.marks[number])
+      }
     }
   }
 }

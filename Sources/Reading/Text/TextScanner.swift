@@ -21,11 +21,13 @@ struct TextScanner {
   private let habits: LineHabits
   private var tokens: [Token] = []
   private var title: Range<Int>?
+  /// The fields of the row under way.
+  private var fields: [Range<Int>] = []
 
   private init(_ page: PageText) {
     text = page.text
     bytes = text.bytes
-    habits = LineHabits(bytes, page.looseLines)
+    habits = LineHabits(page)
     tokens.reserveCapacity(min(bytes.count / 16, 1 << 16))
   }
 
@@ -33,14 +35,10 @@ struct TextScanner {
   static func scan(_ document: [UInt8]) -> TokenStream {
     let page = LineJoiner.join(document)
     var scanner = TextScanner(page)
-    var rows = page.rows[...]
-    for (number, line) in page.lines.enumerated() {
-      if let row = rows.first, row.start == line.lowerBound {
-        scanner.tokens += page.cells[row.tokens]
-        rows.removeFirst()
-      } else {
-        scanner.scanLine(line, number)
-      }
+    page.forEachLooseLine {
+      scanner.scanLine($1, $2, $0)
+    } row: {
+      scanner.tokens += page.cells[$0.tokens]
     }
     let layout = scanner.habits.layout
     return TokenStream(
@@ -48,38 +46,46 @@ struct TextScanner {
       tokens: scanner.tokens, title: scanner.title)
   }
 
-  private mutating func scanLine(_ line: Range<Int>, _ number: Int) {
+  private mutating func scanLine(_ line: Range<Int>, _ marks: LineMarks, _ number: Int) {
     let trimmed = bytes.trimmingBlanks(line)
     guard !trimmed.isEmpty else {
-      if habits.hasTabs, bytes[line].contains(0x09) {
+      if habits.hasTabs, marks.contains(.tab) {
         // A row of blank cells.
-        appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+        appendRow(bytes.trimmingLineEnd(line), separator: 0x09)
       } else if bytes.holdsNoBreakSpace(line) {
         tokens.append(Token(.cell, trimmed))
       }
       return
     }
     if number < Self.frontMatterLines, title == nil { title = bytes.frontMatterTitle(trimmed) }
-    if habits.hasPipes, bytes[line].contains(UInt8(ascii: "|")) {
+    if habits.hasPipes, marks.contains(.pipe) {
       if habits.hasLeadingPipes {
         scanCellBehindPipe(trimmed)
       } else {
         habits.hasWholeRows ? scanWholeRow(trimmed) : scanSingleCell(trimmed)
       }
-    } else if habits.hasTabs, isRowOfTabs(line, trimmed) {
+    } else if habits.hasTabs, marks.contains(.tab), isRowOfTabs(line, trimmed) {
       // A tab at either end stands for a blank cell, so only the line's end is taken off.
-      appendRow(fields(of: bytes.trimmingLineEnd(line), separator: 0x09))
+      appendRow(bytes.trimmingLineEnd(line), separator: 0x09)
     } else if bytes[trimmed.lowerBound] == UInt8(ascii: "#") {
       let heading = bytes[trimmed].drop { $0 == UInt8(ascii: "#") }
       tokens.append(Token(.heading, bytes.trimmingMarks(heading.startIndex..<trimmed.upperBound)))
     } else if !bytes.isPageNumber(trimmed) {
       let content = bytes.trimmingMarks(trimmed)
-      let isLong = content.count >= Self.shortestCollapsed
-      let parts = isLong ? textPieces(content) ?? Self.collapsedParts(bytes, content) : nil
-      for part in parts ?? [content] {
-        if !part.isEmpty { tokens.append(Token(.line, part)) }
+      guard content.count >= Self.shortestCollapsed, let parts = parts(of: content, marks) else {
+        guard !content.isEmpty else { return }
+        var token = Token(.line, content)
+        token.isUnbroken = !marks.contains(.blank)
+        return tokens.append(token)
       }
+      for part in parts where !part.isEmpty { tokens.append(Token(.line, part)) }
     }
+  }
+
+  /// The parts of a long line that is a page without line breaks; `nil` when it is not.
+  private func parts(of line: Range<Int>, _ marks: LineMarks) -> [Range<Int>]? {
+    if marks.contains(.pipe), let pieces = textPieces(line) { return pieces }
+    return marks.contains(.blank) ? Self.collapsedParts(bytes, line) : nil
   }
 
   /// Whether tabs part the cells of a line, and do not only indent it: one stands behind a text, or
@@ -102,13 +108,14 @@ struct TextScanner {
       row = row.lowerBound + 1..<row.upperBound
       if let last = row.last, bytes[last] == UInt8(ascii: "|") { row = row.lowerBound..<last }
     }
-    appendRow(fields(of: row, separator: UInt8(ascii: "|")))
+    appendRow(row, separator: UInt8(ascii: "|"))
   }
 
   /// No table is wider: more fields are a page whose every text ends in a mark.
   private static let widestRow = 24
 
-  private mutating func appendRow(_ fields: [Range<Int>]) {
+  private mutating func appendRow(_ row: Range<Int>, separator: UInt8) {
+    Self.cut(row, at: separator, bytes, into: &fields)
     guard fields.count <= Self.widestRow else {
       tokens += Self.runTogether(bytes, fields)
       return
@@ -123,19 +130,22 @@ struct TextScanner {
   /// The pieces of a line that is a whole page with pipes between its texts.
   private func textPieces(_ line: Range<Int>) -> [Range<Int>]? {
     guard bytes.firstPlace(of: UInt8(ascii: "|"), in: line) != nil else { return nil }
-    let fields = fields(of: line, separator: UInt8(ascii: "|"))
+    var fields: [Range<Int>] = []
+    Self.cut(line, at: UInt8(ascii: "|"), bytes, into: &fields)
     return fields.count > Self.widestRow ? Self.wholePieces(bytes, fields) : nil
   }
 
-  private func fields(of line: Range<Int>, separator: UInt8) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
-    var start = line.lowerBound
-    while let end = bytes.firstPlace(of: separator, in: start..<line.upperBound) {
+  /// Puts what stands between the separators of a row into `fields`, in place of all that is there.
+  private static func cut(
+    _ row: Range<Int>, at separator: UInt8, _ bytes: [UInt8], into fields: inout [Range<Int>]
+  ) {
+    fields.removeAll(keepingCapacity: true)
+    var start = row.lowerBound
+    while let end = bytes.firstPlace(of: separator, in: start..<row.upperBound) {
       fields.append(start..<end)
       start = end + 1
     }
-    fields.append(start..<line.upperBound)
-    return fields
+    fields.append(start..<row.upperBound)
   }
 
   /// `|  16`, `|`: the next cell of a row whose first one stands on a line of its own.
@@ -148,15 +158,28 @@ struct TextScanner {
 
   /// `16 |`, `|`, `0 | ||`, `||`: one cell at most, and pads that end the row.
   private mutating func scanSingleCell(_ line: Range<Int>) {
-    let pipe = bytes[line].firstIndex(of: UInt8(ascii: "|")) ?? line.upperBound
-    let cell = bytes.trimmingMarks(line.lowerBound..<pipe)
-    let rest = bytes[pipe..<line.upperBound]
-    guard rest.allSatisfy({ $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: " ") }) else {
+    let pipe = bytes.firstPlace(of: UInt8(ascii: "|"), in: line) ?? line.upperBound
+    guard let pads = bytes.span.pipeCount(pipe..<line.upperBound) else {
       return scanWholeRow(line)
     }
-    let pads = rest.count { $0 == UInt8(ascii: "|") }
+    let cell = bytes.trimmingMarks(line.lowerBound..<pipe)
     let isBarePads = cell.isEmpty && pads > 1 && bytes[pipe + 1] == UInt8(ascii: "|")
     if !isBarePads { tokens.append(Token(.cell, cell)) }
     if pads > 1 { tokens.append(Token(.rowEnd, line.upperBound..<line.upperBound)) }
+  }
+}
+
+extension Span<UInt8> {
+  /// How many pipes stand in a range; `nil` when anything but blanks stands beside them.
+  fileprivate func pipeCount(_ range: Range<Int>) -> Int? {
+    var count = 0
+    for index in range {
+      if self[index] == UInt8(ascii: "|") {
+        count += 1
+      } else if self[index] != UInt8(ascii: " ") {
+        return nil
+      }
+    }
+    return count
   }
 }

@@ -53,11 +53,12 @@ struct BlankTable {
 
   /// The rows among the lines, as the number of the line and the cells of it.
   static func read(
-    _ bytes: [UInt8], _ lines: [Range<Int>], _ body: (Int, [Range<Int>]) -> Void
+    _ bytes: [UInt8], _ lines: PageLines, _ body: (Int, [Range<Int>]) -> Void
   ) {
     var table = BlankTable(bytes)
-    for (number, line) in lines.enumerated() where line.count <= longestLine {
-      table.add(line, number)
+    for (number, line) in lines.ranges.enumerated() where line.count <= longestLine {
+      let marks = lines.marks[number]
+      if marks.contains(.blank), !marks.contains(.tab) { table.add(line, number) }
     }
     guard table.applications.count >= fewestRows, let form = table.form() else { return }
     switch form {
@@ -75,8 +76,9 @@ struct BlankTable {
   }
 
   private mutating func add(_ line: Range<Int>, _ number: Int) {
-    guard bytes[line].contains(0x20), !bytes[line].contains(0x09) else { return }
+    guard bytes[line].contains(0x20) else { return }
     let line = bytes.trimmingLineEnd(line)
+    guard mayBeRow(line) else { return }
     let fields = bytes.fields(of: line)
     guard fields.count <= Self.mostFields else { return }
     let count = fields.reversed().prefix { CellValue(bytes, $0) != nil }.count
@@ -106,18 +108,30 @@ struct BlankTable {
     }
   }
 
+  /// Whether a line ends in a value or in blanks.
+  private func mayBeRow(_ line: Range<Int>) -> Bool {
+    guard let last = line.last, bytes[last] > 0x20 else { return true }
+    let start = bytes[line].lastIndex { $0 == 0x20 }.map { $0 + 1 } ?? line.lowerBound
+    // Other blanks are left to the fields.
+    return bytes[start..<line.upperBound].contains {
+      $0 < 0x20 || $0 == 0x80 || $0 == 0xA0 || $0 == 0xBF
+    }
+      || CellValue(bytes, start..<line.upperBound) != nil
+  }
+
   /// The row that the last of some texts name, and the first of these: blanks stand in labels too.
   private mutating func label(_ texts: ArraySlice<Range<Int>>) -> (Row, Int)? {
-    for start in texts.indices.suffix(Self.mostJoined).reversed() {
+    for start in texts.indices.suffix(Self.mostJoined).reversed()
+    where StatutoryLabels.shared.starts.mayBegin(
+      bytes, texts[start...], longest: 4 * LabelReader.longestJoined)
+    {
       folder.removeAll()
       for text in texts[start...] where text.count <= 4 * LabelReader.longestJoined {
         folder.append(bytes, text)
       }
       guard case .row(let row, let agreement)? = StatutoryLabels.shared.meaning(folder.scalars[...])
       else { continue }
-      // 其他 and 总计 head columns too.
-      let isCommon = row == .otherRest || row == .outcomeTotal || row == .other
-      if !isCommon || agreement == .same { return (row, start) }
+      if !row.hasCommonLabel || agreement == .same { return (row, start) }
     }
     return nil
   }

@@ -1,3 +1,5 @@
+import Reports
+
 /// Tables with a comma or semicolon between the cells, as spreadsheets save them.
 ///
 /// ```
@@ -13,7 +15,6 @@ struct SeparatedTable {
   private var cells: [Cell] = []
   /// The records, as ranges of `cells`.
   private var records: [Range<Int>] = []
-  private var labels = 0
   private var folder = LabelFolder()
 
   private struct Cell {
@@ -32,6 +33,7 @@ struct SeparatedTable {
   private init(_ bytes: [UInt8], _ separator: UInt8) {
     self.bytes = bytes
     self.separator = separator
+    cells.reserveCapacity(Self.mostCells)
   }
 
   /// Reads the table that begins with the first of `lines`; see `DrawnTable.read`.
@@ -45,7 +47,7 @@ struct SeparatedTable {
     }
     var table = SeparatedTable(bytes, UInt8(ascii: comma == nil ? ";" : ","))
     let count = table.take(lines)
-    guard table.records.count >= fewestRecords, table.labels >= fewestLabels else {
+    guard table.records.count >= fewestRecords, table.hasLabels() else {
       return count > 0 ? (count, false) : nil
     }
     table.write(into: &rows)
@@ -119,7 +121,7 @@ struct SeparatedTable {
   }
 
   /// Whether cells may be those of a row: no sentences, unless one stands alone in its row.
-  private mutating func isRecord(_ record: Range<Int>) -> Bool {
+  private func isRecord(_ record: Range<Int>) -> Bool {
     let filled = cells[record].count { !$0.range.isEmpty }
     for cell in cells[record] where !cell.range.isEmpty {
       if filled > 1,
@@ -127,9 +129,18 @@ struct SeparatedTable {
       {
         return false
       }
-      if isLabel(cell.range) { labels += 1 }
     }
     return true
+  }
+
+  /// Whether texts of the form stand in the cells.
+  private mutating func hasLabels() -> Bool {
+    var count = 0
+    for cell in cells where !cell.range.isEmpty && isLabel(cell.range) {
+      count += 1
+      if count == Self.fewestLabels { return true }
+    }
+    return false
   }
 
   private mutating func isLabel(_ range: Range<Int>) -> Bool {

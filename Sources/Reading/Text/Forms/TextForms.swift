@@ -1,3 +1,5 @@
+import Reports
+
 /// The tables of a plain text that take more than one line to understand, found before its lines are
 /// read one by one.
 ///
@@ -22,27 +24,26 @@ struct TextForms {
   private(set) var blocks: [Block] = []
 
   /// Finds all of them. O(bytes).
-  init(_ bytes: [UInt8], _ lines: [Range<Int>]) {
-    let hasSeparators =
-      bytes.firstPlace(of: UInt8(ascii: ","), in: 0..<bytes.count) != nil
-      || bytes.firstPlace(of: UInt8(ascii: ";"), in: 0..<bytes.count) != nil
+  init(_ bytes: [UInt8], _ lines: PageLines) {
+    let ranges = lines.ranges
     var index = 0
-    while index < lines.count {
-      guard let sign = Self.firstSign(bytes.span, lines[index]),
-        hasSeparators || Self.mayBegin(sign)
+    while index < ranges.count {
+      let mayBeSeparated = Self.mayBeSeparated(bytes, lines, index)
+      guard let sign = Self.firstSign(bytes.span, ranges[index]),
+        mayBeSeparated || Self.mayBegin(sign)
       else {
         index += 1
         continue
       }
       let first = rows.items.count
-      let read = Self.read(bytes, lines[index...], sign, hasSeparators, into: &rows)
+      let read = Self.read(bytes, ranges[index...], sign, mayBeSeparated, into: &rows)
       if let read, read.isRead {
         blocks.append(
           Block(lines: index..<index + read.lines, items: first..<rows.items.count))
       }
       index += max(1, read?.lines ?? 1)
     }
-    if blocks.isEmpty, Self.hasWideBlanks(bytes) { addBlankTable(bytes, lines) }
+    if blocks.isEmpty, lines.allMarks.contains(.gap) { addBlankTable(bytes, lines) }
   }
 
   @inline(__always)
@@ -50,6 +51,18 @@ struct TextForms {
     var index = line.lowerBound
     while index < line.upperBound, bytes[index] == 0x20 { index += 1 }
     return index < line.upperBound ? bytes[index] : nil
+  }
+
+  /// Whether the first record of a table may stand in a line: the next line has separators too,
+  /// unless a cell in quotes goes on in it or behind it.
+  @inline(__always)
+  private static func mayBeSeparated(_ bytes: [UInt8], _ lines: PageLines, _ index: Int) -> Bool {
+    guard lines.marks[index].contains(.separator), index + 1 < lines.marks.count else {
+      return false
+    }
+    let both = lines.ranges[index].lowerBound..<lines.ranges[index + 1].upperBound
+    return lines.marks[index + 1].contains(.separator)
+      || bytes.firstPlace(of: UInt8(ascii: "\""), in: both) != nil
   }
 
   /// Whether a table with borders, rules or numbers may begin with a byte.
@@ -61,7 +74,7 @@ struct TextForms {
     }
   }
 
-  private mutating func addBlankTable(_ bytes: [UInt8], _ lines: [Range<Int>]) {
+  private mutating func addBlankTable(_ bytes: [UInt8], _ lines: PageLines) {
     BlankTable.read(bytes, lines) { number, cells in
       let first = rows.items.count
       for (column, cell) in cells.enumerated() {
@@ -74,29 +87,8 @@ struct TextForms {
     blocks.sort { $0.lines.lowerBound < $1.lines.lowerBound }
   }
 
-  /// Whether several blanks part two texts anywhere, or one does and the other is a wide blank.
-  private static func hasWideBlanks(_ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.firstPlace(of: 0x20, in: 0..<bytes.count) else { return false }
-    let span = bytes.span
-    var index = max(1, first)
-    while index < bytes.count {
-      let blank = index
-      while index < bytes.count, span[index] == 0x20 { index += 1 }
-      if index > blank, index < bytes.count, isText(span[blank - 1]), isText(span[index]),
-        index - blank > 1 || bytes.blankLength(at: index, before: bytes.count) != nil
-      {
-        return true
-      }
-      index += 1
-    }
-    return false
-  }
-
-  @inline(__always)
-  private static func isText(_ byte: UInt8) -> Bool { byte > 0x20 && byte != UInt8(ascii: "|") }
-
   private static func read(
-    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ sign: UInt8, _ hasSeparators: Bool,
+    _ bytes: [UInt8], _ lines: ArraySlice<Range<Int>>, _ sign: UInt8, _ mayBeSeparated: Bool,
     into rows: inout FormRows
   ) -> (lines: Int, isRead: Bool)? {
     switch sign {
@@ -108,6 +100,6 @@ struct TextForms {
       if let table = FrameTable.read(bytes, lines, into: &rows) { return table }
     default: break
     }
-    return hasSeparators ? SeparatedTable.read(bytes, lines, into: &rows) : nil
+    return mayBeSeparated ? SeparatedTable.read(bytes, lines, into: &rows) : nil
   }
 }
