@@ -14,7 +14,8 @@ private func libFuzzerMutate(
 public func changeInput(
   _ input: UnsafeMutablePointer<UInt8>?, _ count: Int, _ room: Int, _ seed: UInt32
 ) -> Int {
-  guard let input = unsafe input, target == .index && count < 64 || target == .reading && seed % 2 == 0
+  guard let input = unsafe input,
+    target == .index && count < 64 || target == .reading && seed % 2 == 0
   else { return unsafe libFuzzerMutate(input, count, room) }
   let bytes = unsafe Array(UnsafeBufferPointer(start: input, count: count))
   // Chance alone makes no index: the first is a real one.
