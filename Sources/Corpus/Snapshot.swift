@@ -23,6 +23,12 @@ package struct Snapshot: Sendable {
   /// The same for snapshots whose agencies and reports have the same numbers.
   private let list: ListIdentity
   package let reportCount: Int
+  /// How many of these are no reports but files that somebody named.
+  package let namedOtherFileCount: Int
+  /// How many files are no reports: those that somebody named, and those that a walk found.
+  package var otherFilesInAll: Int { namedOtherFileCount + otherFileCount }
+  /// How many agencies there are of which there is a report.
+  package let agencyCount: Int
   /// How many files a walk found that are no reports.
   package let otherFileCount: Int
   /// The findings of all reports, counted.
@@ -53,7 +59,14 @@ package struct Snapshot: Sendable {
     self.filesFound = filesFound
     list = ListIdentity()
     reportCount = segments.reduce(0) { $0 + $1.count }
+    namedOtherFileCount = segments.reduce(0) { $0 + $1.editions.count { $0 == 0 } }
     otherFileCount = segments.reduce(0) { $0 + $1.otherFiles.count }
+    agencyCount =
+      namedOtherFileCount == 0
+      ? agencies.count
+      : (0..<agencies.count).count { agency in
+        agencies.reports(agency).contains { segments[Int($0.segment)].editions[Int($0.row)] != 0 }
+      }
     counts = agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
   }
 
@@ -120,6 +133,14 @@ package struct Snapshot: Sendable {
       if let row { return ReportID(segment: Int32(number), row: Int32(row)) }
     }
     return nil
+  }
+
+  /// The paths of all files that are no reports: those that somebody named, then those that a walk
+  /// found.
+  package var otherFiles: [String] {
+    segments.flatMap { segment in
+      (0..<segment.count).filter { segment.editions[$0] == 0 }.map { segment.paths[$0] }
+    } + segments.flatMap { segment in (0..<segment.otherFiles.count).map { segment.otherFiles[$0] } }
   }
 
   /// The year reported on, if the document names one.

@@ -30,14 +30,10 @@ package struct Sum: Sendable {
         .filter { selection.edition == nil || snapshot.edition($0) == selection.edition }
         .compactMap(snapshot.yearReport)
         .filter { selection.years?.contains($0.year) != false }
-      let known = found.filter { !isWhole || $0.year != whole?.year }
-      leftOut += found.count - known.count
-      // Without a year two files may as well be for two years.
-      let undated = known.filter { $0.year == 0 }
-      let dated = known.filter { $0.year != 0 }
-      let standing = standingReports(dated)
-      for report in undated + standing.map({ dated[$0] }) { add(report) }
-      leftOut += dated.count - standing.count
+      let counted = countedReports(
+        ofAgency: found.filter { !isWhole || $0.year != whole?.year })
+      for report in counted { add(report) }
+      leftOut += found.count - counted.count
     }
   }
 
@@ -89,4 +85,11 @@ package struct Sum: Sendable {
     /// What the report says; `nil` when the cell is blank there.
     package let report: Quantity?
   }
+}
+
+/// Those of an agency's reports that count in a sum: of each year the fullest. Without a year two
+/// files may as well be for two years.
+package func countedReports(ofAgency reports: [YearReport]) -> [YearReport] {
+  let dated = reports.filter { $0.year != 0 }
+  return reports.filter { $0.year == 0 } + standingReports(dated).map { dated[$0] }
 }

@@ -67,6 +67,11 @@ struct BrowserDriver {
       baseline.accept(entry, remark: remark)
       written[path] = baseline.text
       return .accepted(baseline, path: path, isNew: true)
+    case .explain(let paths):
+      let reasons = paths.compactMap { path in
+        reopen(path).reports.first?.findings.first?.reason.map { (path, $0) }
+      }
+      return .explained(Dictionary(uniqueKeysWithValues: reasons))
     case .copy(let text): copied = text
     case .quit: hasEnded = true
     case .edit, .readAgain, .stopReading, .redraw, .suspend: break

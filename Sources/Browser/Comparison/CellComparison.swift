@@ -5,6 +5,7 @@ import Rules
 struct CellComparison {
   let table: Table
   let report: Report
+  let marks: [CellID: CellMark]
   let arrow: String
   let blank: String
 
@@ -12,6 +13,7 @@ struct CellComparison {
   func compare(_ cell: inout Sheet.Cell, _ id: CellID) {
     guard let before = value(of: id) else { return }
     compare(&cell, with: before)
+    cell.change?.mark = marks[id]
   }
 
   /// The same for the subtotal of a group.

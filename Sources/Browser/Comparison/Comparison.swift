@@ -33,11 +33,13 @@ extension State {
     return compare(with: candidates[next])
   }
 
-  /// The years before, the nearest first, then those behind.
+  /// The years before, the nearest first, then those behind; last the other files for this year.
   private func comparableYears(_ shown: ReportID) -> [ReportID] {
     let years = Array(years)
     guard let index = years.firstIndex(of: shown) else { return [] }
-    return years[..<index].reversed() + years[(index + 1)...]
+    let others = years[..<index].reversed() + years[(index + 1)...]
+    let year = snapshot.year(shown)
+    return others.filter { snapshot.year($0) != year } + others.filter { snapshot.year($0) == year }
   }
 
   private mutating func compare(with other: ReportID) -> [Effect] {
@@ -59,6 +61,7 @@ extension State {
     guard comparison?.generation == generation else { return false }
     reflow {
       $0.comparison?.open = opened
+      $0.comparison?.open?.hold(against: $0.snapshot)
       $0.openedCount += 1
     }
     return true

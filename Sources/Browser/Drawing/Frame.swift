@@ -40,9 +40,13 @@ struct Painter {
       return
     }
     paintTitle()
-    if !layout.list.isEmpty { paintList() }
-    grid.fill(layout.border, signs.vertical, style: theme.quiet)
-    if !layout.head.isEmpty { paintReport() }
+    if state.snapshot.isComplete, state.snapshot.agencies.count == 0 {
+      paintEmptyCorpus()
+    } else {
+      if !layout.list.isEmpty { paintList() }
+      grid.fill(layout.border, signs.vertical, style: theme.quiet)
+      if !layout.head.isEmpty { paintReport() }
+    }
     paintStatus()
     if let overlay = state.overlay { paint(overlay) }
   }
@@ -61,9 +65,10 @@ struct Painter {
       x += grid.put(text, x: x, y: row.y, width: limit - x, style: style) + 2
     }
     put(place(width: row.width / 3), theme.strong, in: &grid)
-    let agencies = Phrase.count(snapshot.agencies.count, "家单位", "agency", "agencies")
+    let agencies = Phrase.count(snapshot.agencyCount, "家单位", "agency", "agencies")
     put(agencies(language), theme.text, in: &grid)
-    let reports = Phrase.count(snapshot.reportCount, "份报告", "report", "reports")
+    let reportCount = snapshot.reportCount - snapshot.namedOtherFileCount
+    let reports = Phrase.count(reportCount, "份报告", "report", "reports")
     put(reports(language), theme.text, in: &grid)
     if counts.errors > 0 {
       put(
@@ -75,9 +80,9 @@ struct Painter {
         Phrase.count(Int(counts.warnings), "处存疑", "warning", "warnings")(language),
         theme.count(of: .warning), in: &grid)
     }
-    if snapshot.otherFileCount > 0 {
+    if snapshot.otherFilesInAll > 0 {
       put(
-        Phrase.count(snapshot.otherFileCount, "份不是年报", "not a report", "not reports")(language),
+        Phrase.count(snapshot.otherFilesInAll, "份不是年报", "not a report", "not reports")(language),
         theme.quiet, in: &grid)
     }
     if !snapshot.problems.isEmpty {

@@ -103,20 +103,11 @@ extension Painter {
   }
 
   private mutating func paintEmptyList(_ rows: Rect) {
-    let lines: [Phrase]
-    if !state.snapshot.isComplete {
-      lines = [Phrase("正在读取……", "Reading ...")]
-    } else if state.snapshot.agencies.count > 0 {
-      lines = [
-        Phrase("没有符合条件的单位", "No agency fits"), Phrase("Esc 清除条件", "Esc takes the filter off"),
-      ]
-    } else {
-      lines = [
-        Phrase("这里没有年度报告", "No annual reports here"),
-        Phrase("gouji 文件夹 可读取其中的", "gouji FOLDER reads"),
-        Phrase(".txt .md .html .json 等文件", ".txt .md .html .json files"),
-      ]
-    }
+    let lines =
+      state.snapshot.agencies.count > 0
+      ? [
+        Phrase("没有符合条件的单位", "No agency matches"), Phrase("Esc 清除条件", "Esc clears the search"),
+      ] : [Phrase("正在读取……", "Reading ...")]
     for (index, line) in lines.enumerated() where index + 1 < rows.height {
       grid.put(
         line(language), x: rows.x + 2, y: rows.y + 1 + index, width: rows.width - 3,

@@ -62,14 +62,12 @@ extension Painter {
   private mutating func paintComparison() {
     guard let comparison = state.comparison else { return }
     let row = layout.head.row(2)
-    let years = [comparison.other, state.report?.id].map { id in
-      id.flatMap { state.snapshot.year($0) }.map(String.init) ?? "????"
-    }
+    let years = [comparison.other, state.report?.id].map(state.yearName)
     let title = Phrase("比较 ", "comparing ")(language) + years.joined(separator: " \(signs.arrow) ")
     let x = row.x + 1 + grid.put(title, x: row.x + 1, y: row.y, style: theme.accent) + 2
     let remark: Phrase
     if let open = comparison.open {
-      remark = open.problem ?? missingInOther
+      remark = open.problem ?? missingInOther ?? sameInBoth ?? Phrase("", "")
     } else {
       remark = Phrase("读取中", "reading")
     }
@@ -77,10 +75,17 @@ extension Painter {
   }
 
   /// What to say when the other year has nothing to hold this view against.
-  private var missingInOther: Phrase {
+  private var missingInOther: Phrase? {
     let kind = TableKind.allCases.first { View($0) == state.view }
-    guard let kind, let other = state.otherReport, other[kind] == nil else { return Phrase("", "") }
-    return Phrase("那一年没有这张表", "that year does not have this table")
+    guard let kind, let other = state.otherReport, other[kind] == nil else { return nil }
+    return Phrase("那一份没有这张表", "that report does not have this table")
+  }
+
+  /// What to say when no number of this view differs.
+  private var sameInBoth: Phrase? {
+    let cells = state.sheet(state.view)?.rows.flatMap(\.cells).compactMap(\.change) ?? []
+    guard !cells.isEmpty, !cells.contains(where: \.isChanged) else { return nil }
+    return Phrase("各数相同", "all numbers are the same")
   }
 
   /// The same view of the year that is compared, at the same row.
@@ -118,6 +123,8 @@ extension Painter {
       lines = [problem(language)]
     } else if let report = state.report?.report {
       lines = whyNoTable(report)
+    } else if state.list.listed.isEmpty, state.snapshot.isComplete {
+      lines = [Phrase("左边没有列出单位。", "No agency is listed.")(language)]
     } else {
       lines = []
     }

@@ -170,6 +170,7 @@ extension Painter {
       let width = min(place.width, displayWidth(text, ambiguous: state.ambiguous))
       let x = place.x + place.width - width
       grid.put(text, x: x, y: y, width: width, style: style)
+      paintOtherMark(of: cell, x: x, y: y, width: width, hasCursor: hasCursor)
       if cell.kind == .computed, !hasCursor, !isNamed {
         let theme = theme
         grid.restyle(Rect(x: x, y: y, width: 1, height: 1)) { _ in theme.computed }
@@ -180,6 +181,17 @@ extension Painter {
         text.matches(of: state.reportQuery), in: text, x: place.x, y: y, width: place.width,
         isAtCursor: hasCursor)
     }
+  }
+
+  /// Marks what the other year has in a cell where it fails in that year's report.
+  private mutating func paintOtherMark(
+    of cell: Sheet.Cell, x: Int, y: Int, width: Int, hasCursor: Bool
+  ) {
+    guard let change = cell.change, let mark = change.mark, mark.stands, !hasCursor else { return }
+    let before =
+      change.isChanged ? displayWidth(change.before, ambiguous: state.ambiguous) : width
+    let style = theme.mark(mark)
+    grid.restyle(Rect(x: x, y: y, width: min(before, width), height: 1)) { _ in style }
   }
 
   private func style(of cell: Sheet.Cell) -> Style {

@@ -55,33 +55,37 @@ struct ReportHead {
       name = String(open.path.split(separator: "/").last ?? "")
       edition = Phrase("不是年报", "not a report")(state.language)
     }
+    // Of several files for one year the name says which it is, where there is room for it.
+    if state.hasTwinFile, let file = open.path.split(separator: "/").last {
+      let named = "\(file)  \(edition)"
+      if displayWidth(named, ambiguous: state.ambiguous) * 2 <= rect.width { edition = named }
+    }
     let right = rect.maxX - 1 - displayWidth(edition, ambiguous: state.ambiguous) - 1
     let room = right - namePlace.x
     let all = isReport && state.years.contains(open.id) ? Array(state.years) : []
-    let needed = min(all.count * Self.yearWidth + 4, max(room - 12, Self.yearWidth + 4))
+    let texts = all.map { state.yearText($0) }
+    let yearWidth = (texts.map(\.utf8.count).max() ?? 0) + 1
+    let needed = min(all.count * yearWidth + 4, max(room - 12, yearWidth + 4))
     namePlace.width = max(
       8, min(displayWidth(name, ambiguous: state.ambiguous), room - needed - 2))
-    placeYears(all, shown: open.id, from: namePlace.x + namePlace.width + 2, to: right, state)
+    placeYears(
+      zip(all, texts).map { ($0, $1) }, shown: open.id, width: yearWidth,
+      from: namePlace.x + namePlace.width + 2, to: right)
     placeTabs(rect, state)
   }
 
-  /// A year, the sign of its findings and a blank.
-  private static let yearWidth = 6
-
+  /// Places years of `width` columns each, with a blank behind them.
   private mutating func placeYears(
-    _ all: [ReportID], shown: ReportID, from start: Int, to end: Int, _ state: State
+    _ all: [(id: ReportID, text: String)], shown: ReportID, width: Int, from start: Int, to end: Int
   ) {
-    let count = max(0, (end - start - 4) / Self.yearWidth)
-    guard count > 0, let index = all.firstIndex(of: shown) else { return }
+    let count = max(0, (end - start - 4) / width)
+    guard count > 0, let index = all.firstIndex(where: { $0.id == shown }) else { return }
     // Where not all fit, those around the one that shows.
     let first = max(0, min(index - count / 2, all.count - count))
     var x = start + 2
-    for id in all[first..<min(all.count, first + count)] {
-      let counts = state.snapshot.counts(id)
-      let sign = counts.errors > 0 ? "!" : counts.warnings > 0 ? "?" : ""
-      let year = state.snapshot.year(id).map(String.init) ?? "????"
-      years.append(Year(id: id, text: year + sign, place: Place(x: x, width: Self.yearWidth - 1)))
-      x += Self.yearWidth
+    for (id, text) in all[first..<min(all.count, first + count)] {
+      years.append(Year(id: id, text: text, place: Place(x: x, width: width - 1)))
+      x += width
     }
     hasEarlier = index > 0
     hasLater = index < all.count - 1
@@ -112,6 +116,15 @@ struct ReportHead {
       tabs.append(tab)
       x += tab.place.width + (title.isEmpty ? 1 : 2)
     }
+  }
+}
+
+extension State {
+  /// A year and the sign of what was found in it, with room for one.
+  fileprivate func yearText(_ id: ReportID) -> String {
+    let counts = snapshot.counts(id)
+    let sign = counts.errors > 0 ? "!" : counts.warnings > 0 ? "?" : " "
+    return yearName(id) + sign
   }
 }
 

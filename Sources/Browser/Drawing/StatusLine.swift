@@ -1,3 +1,4 @@
+import Corpus
 import Reports
 import Terminal
 
@@ -72,12 +73,13 @@ extension State {
   var hintedActions: [Action] {
     switch focus {
     case .agencies:
+      let others: [Action] = snapshot.otherFilesInAll > 0 ? [.otherFiles] : []
+      if snapshot.agencies.count == 0 { return others + [.reload, .help, .close] }
       return list.listed.isEmpty
         ? [.search, .help, .close]
         : [
           .open, .search, .nextFailing, .onlyWithFindings, .filter, .sort, .tally, .pick, .export,
-          .help, .close,
-        ]
+        ] + others + [.help, .close]
     case .report where PaneLayout(self).isSheetCovered:
       return [.source, .nextFailing, .openInEditor, .export, .nextPane, .help, .close]
     case .report:

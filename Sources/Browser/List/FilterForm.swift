@@ -43,12 +43,15 @@ package struct FilterForm: Sendable, Equatable {
   init(_ filter: ReportFilter, in snapshot: Snapshot) {
     before = filter
     let all = Phrase("全部", "all")
-    let editions: [Edition?] = [nil] + Edition.allCases
+    let occurring = snapshot.occurring
+    let editions: [Edition?] =
+      [nil] + Edition.allCases.filter { occurring.editions.contains($0) || $0 == filter.edition }
     let severities: [(Severity?, Phrase)] = [
       (nil, all), (.note, Phrase("有任何发现", "with findings")),
       (.warning, Phrase("有问题", "with faults")), (.error, Phrase("有错误", "with errors")),
     ]
-    let rules: [RuleID?] = [nil] + RuleID.allCases
+    let rules: [RuleID?] =
+      [nil] + RuleID.allCases.filter { occurring.rules.contains($0) || $0 == filter.rule }
     fields = [
       Field(
         title: Phrase("版本", "Form"),
@@ -118,6 +121,18 @@ extension Snapshot {
     var years: Set<Int> = []
     for agency in 0..<agencies.count { years.formUnion(agencies.reports(agency).compactMap(year)) }
     return years.sorted()
+  }
+
+  /// The forms of which there is a report, and the rules that found something.
+  fileprivate var occurring: (editions: Set<Edition>, rules: RuleSet) {
+    var (editions, rules): (Set<Edition>, RuleSet) = ([], RuleSet())
+    for agency in 0..<agencies.count {
+      for id in agencies.reports(agency) {
+        if let edition = edition(id) { editions.insert(edition) }
+        rules.formUnion(self.rules(id))
+      }
+    }
+    return (editions, rules)
   }
 
   /// The places that the agencies' names begin with, in the order of the names.

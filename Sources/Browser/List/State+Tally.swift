@@ -3,17 +3,17 @@ import Reports
 import Terminal
 
 extension State {
-  mutating func beginTally() -> [Effect] {
-    showTally(.rules)
-    return []
+  mutating func showTally(_ page: Tally.Page) -> [Effect] {
+    makeTally(page)
+    return askForReasons()
   }
 
-  private mutating func showTally(_ page: Tally.Page) {
+  private mutating func makeTally(_ page: Tally.Page) {
     var filter = list.filter
     if !list.picked.isEmpty { filter.picked = list.picked }
     var tally = Tally(
       page, agencies: agenciesInQuestion, filter: filter, cell: cellAtCursor, snapshot: snapshot,
-      language: language)
+      reasons: reasons, language: language)
     tally.sheet.measure(sign: signs.computed, ambiguous)
     overlay = .tally(tally)
   }
@@ -38,14 +38,25 @@ extension State {
     default: return []
     }
     overlay = .tally(tally)
-    return []
+    return askForReasons()
+  }
+
+  /// Asks why the files that show are no reports, those of which that is not known.
+  private func askForReasons() -> [Effect] {
+    guard case .tally(let tally) = overlay, tally.page == .others else { return [] }
+    let visible = tally.cursor.scroll.visible(
+      count: tally.sheet.rows.count, height: max(1, height - 5))
+    let files = snapshot.otherFiles
+    let unknown = visible.filter(files.indices.contains).map { files[$0] }
+      .filter { reasons[$0] == nil }
+    return unknown.isEmpty ? [] : [.explain(unknown)]
   }
 
   /// Counts again when more is known; the cursor keeps its row.
-  mutating func refreshTally() {
-    guard case .tally(let old) = overlay else { return }
-    showTally(old.page)
-    guard case .tally(var tally) = overlay else { return }
+  mutating func refreshTally() -> [Effect] {
+    guard case .tally(let old) = overlay else { return [] }
+    makeTally(old.page)
+    guard case .tally(var tally) = overlay else { return [] }
     tally.cursor = old.cursor
     let row = old.cursor.scroll.selected
     if old.sheet.rows.indices.contains(row),
@@ -55,6 +66,7 @@ extension State {
         place, count: tally.sheet.rows.count, height: max(1, height - 5))
     }
     overlay = .tally(tally)
+    return askForReasons()
   }
 
   /// The cell whose values are counted: that at the cursor, else what came in.
@@ -76,8 +88,7 @@ extension State {
 
   private mutating func turnTally(_ tally: Tally, by step: Int) -> [Effect] {
     let pages = Tally.Page.allCases
-    showTally(pages[(tally.page.rawValue + step + pages.count) % pages.count])
-    return []
+    return showTally(pages[(tally.page.rawValue + step + pages.count) % pages.count])
   }
 
   /// Lists the agencies that the row at the cursor counts.

@@ -7,7 +7,7 @@ import Terminal
 /// down to the agencies that it counts.
 package struct Tally: Sendable, Equatable {
   package enum Page: Int, Sendable, CaseIterable {
-    case rules, places, years, editions, layouts, cell, totals
+    case rules, places, years, editions, layouts, others, cell, totals
 
     var title: Phrase {
       switch self {
@@ -17,6 +17,7 @@ package struct Tally: Sendable, Equatable {
       case .years: Phrase("年份", "Years")
       case .editions: Phrase("版本", "Forms")
       case .layouts: Phrase("文本形式", "Layouts")
+      case .others: Phrase("不是年报", "Not reports")
       case .totals: Phrase("合计", "Totals")
       }
     }
@@ -58,7 +59,7 @@ extension Tally {
   /// Counts over these agencies; a page of totals adds up the total columns year by year.
   init(
     _ page: Page, agencies: [Int], filter: ReportFilter, cell: CellID, snapshot: Snapshot,
-    language: Language
+    reasons: [String: Phrase], language: Language
   ) {
     self.page = page
     agencyCount = agencies.count
@@ -68,6 +69,7 @@ extension Tally {
       switch page {
       case .rules: counting.rules
       case .places: counting.places
+      case .others: counting.others(reasons)
       case .cell: counting.values(of: cell)
       case .years: counting.years
       case .editions: counting.editions

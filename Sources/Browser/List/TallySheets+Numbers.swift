@@ -7,14 +7,18 @@ extension TallySheets {
   /// More reports than this are not added up while somebody waits.
   private static let limit = 20_000
 
-  /// The total columns added up year by year.
+  /// The total columns added up year by year, of one file an agency and year.
   var totals: Result {
     var sums: [Int: Sum] = [:]
-    var count = 0
-    for id in reportsByAgency.joined() {
-      count += 1
+    var (count, added, leftOut) = (0, 0, 0)
+    for ids in reportsByAgency {
+      count += ids.count
       guard count <= Self.limit else { return tooMany }
-      if let report = snapshot.yearReport(id) { sums[report.year, default: Sum()].add(report) }
+      let reports = ids.compactMap(snapshot.yearReport)
+      let counted = countedReports(ofAgency: reports)
+      for report in counted { sums[report.year, default: Sum()].add(report) }
+      added += counted.count
+      leftOut += reports.count - counted.count
     }
     let years = Array(sums.keys.sorted().suffix(6))
     let title = Phrase("合计", "Total")(language)
@@ -23,7 +27,13 @@ extension TallySheets {
       let name = year == 0 ? "????" : "\(year)"
       return Sheet.Head(title: name, full: name)
     }
-    let rows = totalRows(years.compactMap { sums[$0] })
+    var rows = totalRows(years.compactMap { sums[$0] })
+    if leftOut > 0 {
+      let remark = Phrase(
+        "一单位一年只计一份：计入 \(added) 份，另有 \(leftOut) 份未计",
+        "one file an agency and year counts: \(added) added up, \(leftOut) left out")
+      rows.insert(Sheet.Row(kind: .line, label: remark(language), key: .line(0)), at: 0)
+    }
     return (Sheet(heads: heads, rows: rows), rows.map { _ in nil })
   }
 

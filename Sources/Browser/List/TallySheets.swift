@@ -98,6 +98,24 @@ struct TallySheets {
     )
   }
 
+  /// The files that are no reports, wherever they are, each with its reason where that is known.
+  func others(_ reasons: [String: Phrase]) -> Result {
+    let files = snapshot.otherFiles
+    let head = Phrase("文件", "File")(language)
+    let rows = files.enumerated().map { index, path in
+      Sheet.Row(
+        kind: .line, label: path, printedLabel: reasons[path]?(language) ?? "", key: .line(index))
+    }
+    let none = Sheet.Row(
+      kind: .line, label: Phrase("没有这样的文件", "there are none")(language), key: .line(0))
+    return (
+      Sheet(
+        heads: [Sheet.Head(title: head, full: head, isNumber: false)],
+        rows: rows.isEmpty ? [none] : rows),
+      files.map { _ in nil }
+    )
+  }
+
   /// The reports that count, agency by agency.
   var reportsByAgency: some Sequence<[ReportID]> {
     agencies.lazy.map { agency in

@@ -14,7 +14,7 @@ package enum Action: String, Sendable, CaseIterable {
   // Going on.
   case nextFailing, previousFailing, nextYear, previousYear
   // Finding.
-  case search, nextMatch, previousMatch, onlyWithFindings, filter, sort, tally
+  case search, nextMatch, previousMatch, onlyWithFindings, filter, sort, tally, otherFiles
   // Taking away.
   case pick, unpickAll, accept, export, copyCell, copyRow, openInEditor
   // The program.
@@ -45,7 +45,9 @@ package enum Action: String, Sendable, CaseIterable {
       .findings, .source, .compare:
       .views
     case .nextFailing, .previousFailing, .nextYear, .previousYear: .goingOn
-    case .search, .nextMatch, .previousMatch, .onlyWithFindings, .filter, .sort, .tally: .finding
+    case .search, .nextMatch, .previousMatch, .onlyWithFindings, .filter, .sort, .tally,
+      .otherFiles:
+      .finding
     case .pick, .unpickAll, .accept, .export, .copyCell, .copyRow, .openInEditor: .takingAway
     case .help, .palette, .redraw, .reload, .suspend, .back, .close, .interrupt: .program
     }
@@ -90,6 +92,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .sort:
       Phrase("排序：单位列表，或核查结果", "sort the agencies, or the findings")
     case .tally: Phrase("统计：规则、地方、年份、单元格、合计", "tallies: rules, places, years, a cell, totals")
+    case .otherFiles: Phrase("不是年报的文件，附原因", "the files that are no reports, and why")
     case .pick: Phrase("选中或放下单位，用于导出与统计", "pick or drop an agency, for export and tallies")
     case .unpickAll: Phrase("放下全部选中的单位", "drop all agencies that were picked")
     case .accept: Phrase("接受这一条问题，附备注", "accept the finding, with a remark")
@@ -122,6 +125,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .filter: Phrase("筛选", "filter")
     case .sort: Phrase("排序", "sort")
     case .tally: Phrase("统计", "tallies")
+    case .otherFiles: Phrase("不是年报的", "not reports")
     case .pick: Phrase("选中", "pick")
     case .accept: Phrase("接受", "accept")
     case .close: Phrase("退出", "quit")

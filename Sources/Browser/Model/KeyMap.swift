@@ -63,6 +63,7 @@ package struct KeyMap: Sendable {
     Binding("F", .filter),
     Binding("s", .sort),
     Binding("t", .tally),
+    Binding("O", .otherFiles),
     Binding("x", .pick),
     Binding("a", .accept),
     Binding("e", .export),

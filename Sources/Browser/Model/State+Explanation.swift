@@ -61,9 +61,7 @@ extension State {
 
   /// What the other year says, and by how much this one differs.
   private func sentence(_ change: Sheet.Change, of cell: Sheet.Cell) -> String {
-    let years = [comparison?.other, report?.id].map { id in
-      id.flatMap { snapshot.year($0) }.map(String.init) ?? "????"
-    }
+    let years = [comparison?.other, report?.id].map(yearName)
     let now = cell.number?.description ?? signs.blank
     let values = Phrase(
       "\(years[0]) 年 \(change.before)，\(years[1]) 年 \(now)",

@@ -92,6 +92,8 @@ package struct State: Sendable {
   package var baseline: Baseline?
   package var baselinePath: String?
   package var overlay: Overlay?
+  /// Why files are no reports, as far as somebody looked at them.
+  package var reasons: [String: Phrase] = [:]
   /// A sentence on the last line; goes with the next key.
   package var notice: Notice?
   /// Whether somebody stopped the reading of files.

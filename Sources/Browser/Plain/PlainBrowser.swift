@@ -48,12 +48,15 @@ struct PlainBrowser {
     let snapshot = state.snapshot
     let counts = snapshot.counts
     let parts = [
-      Phrase.count(snapshot.agencies.count, "家单位", "agency", "agencies"),
-      Phrase.count(snapshot.reportCount, "份报告", "report", "reports"),
+      Phrase.count(snapshot.agencyCount, "家单位", "agency", "agencies"),
+      Phrase.count(
+        snapshot.reportCount - snapshot.namedOtherFileCount, "份报告", "report", "reports"),
       Phrase.count(Int(counts.errors), "处错误", "error", "errors"),
       Phrase.count(Int(counts.warnings), "处存疑", "warning", "warnings"),
     ]
-    say(list(parts.map { $0(language) }))
+    let others = Phrase.count(
+      snapshot.otherFilesInAll, "份不是年报", "not a report", "not reports")
+    say(list((snapshot.otherFilesInAll > 0 ? parts + [others] : parts).map { $0(language) }))
     sayList()
     say(
       Phrase(
@@ -181,6 +184,7 @@ struct PlainBrowser {
       return .exported(writeFile(bytes, to: path, replacing: replacing))
     case .accept(let entry, let remark, let path):
       return acceptInFile(entry, remark: remark, path: path)
+    case .explain(let paths): return .explained(reasons(of: paths))
     case .copy(let text): say(text)
     case .edit(let path, let line):
       if let editor = environmentEditor() {

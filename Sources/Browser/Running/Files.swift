@@ -16,6 +16,19 @@ extension OpenReport {
   }
 }
 
+/// Why files are no reports, each in one sentence.
+func reasons(of paths: [String]) -> [String: Phrase] {
+  let reasons = paths.map { path in
+    let loaded = reopen(path)
+    let finding = loaded.reports.first?.findings.first { $0.rule == .notAReport }
+    return (
+      path,
+      finding?.reason ?? loaded.problems.first?.sentence ?? Phrase("原因不明", "nobody knows why")
+    )
+  }
+  return Dictionary(reasons) { first, _ in first }
+}
+
 /// Writes a file in one step; an existing one only when that was agreed to.
 func writeFile(
   _ bytes: [UInt8], to path: String, replacing: Bool

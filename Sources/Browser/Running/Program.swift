@@ -145,6 +145,9 @@ private struct Program {
     case .accept(let entry, let remark, let path):
       let mailbox = mailbox
       opener.async { mailbox.put(acceptInFile(entry, remark: remark, path: path)) }
+    case .explain(let paths):
+      let mailbox = mailbox
+      opener.async { mailbox.put(.explained(reasons(of: paths))) }
     case .copy(let text):
       if !screen.copyToClipboard(text) {
         state.notice = Notice(Phrase("太长，没有复制", "too long to copy"), isError: true)

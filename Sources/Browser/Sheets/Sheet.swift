@@ -85,6 +85,8 @@ package struct Sheet: Sendable, Equatable {
     /// The number that the other year's value is, if it is one.
     package var number: Quantity?
     package var isChanged: Bool
+    /// What the findings of that year say of its cell.
+    package var mark: CellMark?
   }
 
   package struct Cell: Sendable, Equatable {

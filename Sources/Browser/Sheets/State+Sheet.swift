@@ -88,7 +88,9 @@ extension State {
     guard let report = open.report else { return nil }
     let comparison = otherReport.flatMap { other in
       other[kind].map { table in
-        CellComparison(table: table, report: other, arrow: signs.arrow, blank: signs.blank)
+        CellComparison(
+          table: table, report: other, marks: self.comparison?.open?.marks ?? [:],
+          arrow: signs.arrow, blank: signs.blank)
       }
     }
     return .table(
@@ -111,21 +113,9 @@ extension State {
     let kind = TableKind.allCases.first { View($0) == view }
     var sheet = kind.flatMap { tableSheet($0, open, comparing: false) }
     // The head of the labels says which year it is.
-    sheet?.heads[0].title =
-      comparison.flatMap { snapshot.year($0.other) }.map(String.init) ?? "????"
+    sheet?.heads[0].title = yearName(comparison?.other)
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet
-  }
-
-  /// The reports of the selected agency in the order of their years.
-  var years: ArraySlice<ReportID> {
-    list.selected.map(snapshot.agencies.reports) ?? []
-  }
-
-  /// The years of the agency whose report is shown.
-  private var yearsOfOpenReport: ArraySlice<ReportID> {
-    guard let open = report, !years.contains(open.id) else { return years }
-    return [open.id]
   }
 
   /// The cursor of the view that is shown.

@@ -100,9 +100,8 @@ struct YearRows {
   }
 
   private func row(_ id: ReportID, most: Quantity) -> Sheet.Row {
-    let year = snapshot.year(id).map(String.init) ?? "????"
-    return Sheet.Row(
-      kind: .row, label: year, printedLabel: id == shown.id ? sign : "",
+    Sheet.Row(
+      kind: .row, label: snapshot.yearName(id, among: years[...]), printedLabel: id == shown.id ? sign : "",
       cells: Self.columns.map { column in
         switch column {
         case .sum(_, let cells): figure(cells, of: id)

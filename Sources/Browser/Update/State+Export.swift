@@ -90,10 +90,7 @@ extension State {
   /// The other year and this one, once both were read.
   private var comparedYears: (before: String, now: String)? {
     guard let comparison, otherReport != nil else { return nil }
-    let years = [comparison.other, report?.id].map { id in
-      id.flatMap { snapshot.year($0) }.map(String.init)
-    }
-    return (years[0] ?? "before", years[1] ?? "now")
+    return (yearName(comparison.other), yearName(report?.id))
   }
 
   mutating func take(_ result: Result<String, ExportFailure>) {

@@ -11,17 +11,21 @@ extension State {
     return [.open(path: snapshot.path(id), request)]
   }
 
-  /// Asks for the report of the selected agency: that of the year shown before, or the newest
-  /// with errors, or the newest.
+  /// Asks for the report of the selected agency, of those that the filter wants the newest with
+  /// errors, or with warnings, or the newest. Where no agency is listed nothing shows.
   mutating func requestSelectedAgency() -> [Effect] {
-    guard let agency = list.selected else { return [] }
-    let reports = snapshot.agencies.reports(agency)
+    guard let agency = list.selected else {
+      (report, awaited, comparison) = (nil, nil, nil)
+      focus = .agencies
+      return []
+    }
+    let all = snapshot.agencies.reports(agency)
+    let wanted = all.filter { list.filter.wants($0, in: snapshot) }
+    let reports = wanted.isEmpty ? Array(all) : wanted
     if let shown = awaited?.report ?? report?.id, reports.contains(shown) { return [] }
-    let year = report.flatMap { $0.report?.year }
     guard
-      let id = reports.last(where: { !list.filter.isEmpty && list.filter.wants($0, in: snapshot) })
-        ?? reports.first(where: { snapshot.year($0) == year && year != nil })
-        ?? reports.last(where: { snapshot.counts($0).errors > 0 }) ?? reports.last
+      let id = reports.last(where: { snapshot.counts($0).worst == .error })
+        ?? reports.last(where: { snapshot.counts($0).worst == .warning }) ?? reports.last
     else { return [] }
     return request(id)
   }

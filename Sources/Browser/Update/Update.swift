@@ -21,6 +21,8 @@ package enum Event: Sendable {
   case accepted(Baseline, path: String, isNew: Bool)
   /// A finding could not be written down as accepted, and why.
   case notAccepted(Phrase)
+  /// Why files are no reports, by their paths.
+  case explained([String: Phrase])
   /// A file of the shown agency is no longer as it was read.
   case filesChanged
 }
@@ -39,6 +41,8 @@ package enum Effect: Sendable, Equatable {
   case write([UInt8], path: String, replacing: Bool)
   case accept(Baseline.Entry, remark: String, path: String)
   case copy(String)
+  /// Asks why these files are no reports.
+  case explain([String])
   case edit(path: String, line: Int)
   case readAgain
   case stopReading
@@ -79,13 +83,9 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
-    let effects = state.take(snapshot, isReread: isReread)
-    state.refreshTally()
-    return effects
+    return state.take(snapshot, isReread: isReread) + state.refreshTally()
   case .listed(let request, let agencies):
-    let effects = state.take(agencies, for: request)
-    state.refreshTally()
-    return effects
+    return state.take(agencies, for: request) + state.refreshTally()
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
   case .accepted(let baseline, let path, let isNew):
@@ -94,6 +94,9 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .notAccepted(let sentence):
     state.notice = Notice(sentence, isError: true)
     return []
+  case .explained(let reasons):
+    state.reasons.merge(reasons) { $1 }
+    return state.refreshTally()
   case .filesChanged: return state.isStopped ? [] : [.readAgain]
   case .exported(let result):
     state.take(result)
@@ -133,7 +136,8 @@ extension State {
     case .onlyWithFindings: return toggleOnlyWithFindings()
     case .filter: return beginFilter()
     case .sort: return sort()
-    case .tally: return beginTally()
+    case .tally: return showTally(.rules)
+    case .otherFiles: return showTally(.others)
     case .pick: return pick()
     case .unpickAll: return unpickAll()
     case .accept: return beginAcceptance()
