@@ -77,6 +77,11 @@ extension Painter {
         matches: pane.sheet.matches(of: state.reportQuery, inLabel: index))
       return
     }
+    let isMarked = isAtCursor && pane.hasKeys && pane.sheet.isOfThings
+    if isMarked {
+      grid.fill(
+        Rect(x: rect.x + 1, y: rect.y, width: rect.width - 1, height: 1), style: theme.cursor)
+    }
     if row.kind == .heading, pane.heads.isEmpty { paintHiddenColumns(pane, y: rect.y) }
     for place in pane.columns.places {
       let hasCursor = isAtCursor && pane.cursor.column == place.index && pane.hasKeys
@@ -85,6 +90,10 @@ extension Painter {
           row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor,
           isWhole: place.width >= pane.sheet.widths.first ?? 0)
       } else if row.cells.indices.contains(place.index - 1) {
+        if isMarked {
+          paintMarked(row.cells[place.index - 1], place, y: rect.y, pane)
+          continue
+        }
         let isInColumn = pane.hasKeys && pane.cursor.column == place.index
         paintCell(
           row.cells[place.index - 1], place, y: rect.y, hasCursor: hasCursor,
@@ -114,7 +123,8 @@ extension Painter {
     if let severity = row.severity, severity > .note { style = theme.alarm(severity) }
     if isAtCursor { style = style.adding(.bold) }
     if hasCursor {
-      style = theme.cursor
+      let severity = row.severity.flatMap { $0 > .note ? $0 : nil }
+      style = severity.map { theme.alarm($0).adding(.reverse) } ?? theme.cursor
       grid.fill(Rect(x: place.x, y: y, width: place.width, height: 1), style: style)
     }
     let indent = row.indent * 2
@@ -129,6 +139,20 @@ extension Painter {
       grid.put(
         row.printedLabel, x: x + used, y: y, width: place.width - indent - used,
         style: hasCursor ? style : theme.quiet)
+    }
+  }
+
+  /// A cell of a row that is marked as a whole.
+  private mutating func paintMarked(
+    _ cell: Sheet.Cell, _ place: SheetColumns.Place, y: Int, _ pane: SheetPane
+  ) {
+    if pane.sheet.heads[place.index].isNumber {
+      putRight(cell.text, right: place.x + place.width, y: y, style: theme.cursor)
+    } else {
+      grid.put(cell.text, x: place.x, y: y, width: place.width, style: theme.cursor)
+      paintMatches(
+        cell.text.matches(of: state.reportQuery), in: cell.text, x: place.x, y: y,
+        width: place.width, isAtCursor: true)
     }
   }
 

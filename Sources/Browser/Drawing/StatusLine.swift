@@ -60,7 +60,14 @@ struct StatusLine {
       return count == 0 ? "" : "\(state.list.scroll.selected + 1)/\(count)"
     case .report:
       guard let sheet = state.sheet(state.view), !sheet.rows.isEmpty else { return "" }
-      let row = "\(state.cursor.scroll.selected + 1)/\(sheet.rows.count)"
+      var row = "\(state.cursor.scroll.selected + 1)/\(sheet.rows.count)"
+      if let (place, count) = state.findingPosition {
+        row = Phrase("问题", "finding")(state.language) + " \(place)/\(count)"
+      } else if View.tables.contains(state.view),
+        sheet.rows.count <= PaneLayout(state).sheetRows.height
+      {
+        row = ""
+      }
       guard !state.reportQuery.isEmpty else { return row }
       let (place, count) = state.matchPosition
       return "/\(state.reportQuery.prefix(8)) \(place)/\(count)  \(row)"

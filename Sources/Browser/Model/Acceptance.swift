@@ -28,7 +28,7 @@ extension State {
     return []
   }
 
-  private var findingAtCursor: Int? {
+  var findingAtCursor: Int? {
     guard let sheet = sheet(view), let row = row(of: sheet) else { return nil }
     if case .finding(let index) = row.key { return index }
     if let mark = sheet.cell(cursor.scroll.selected, cursor.column)?.mark {

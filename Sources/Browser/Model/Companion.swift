@@ -17,8 +17,7 @@ extension State {
     guard report?.report != nil else { return nil }
     let isWide = width >= PaneLayout.threePanes
     guard isSourceOpen ?? isWide else { return nil }
-    let isTable = [.proactive, .applications, .reviews].contains(view)
-    return isSourceOpen == nil && isTable && otherReport != nil ? .otherYear : .source
+    return isSourceOpen == nil && View.tables.contains(view) && otherReport != nil ? .otherYear : .source
   }
 
   mutating func toggleSource() -> [Effect] {

@@ -21,7 +21,10 @@ extension State {
     }
     let row = sheet.rows[min(cursor.scroll.selected, sheet.rows.count - 1)]
     if case .finding(let index) = row.key, report.findings.indices.contains(index) {
-      return explanation(of: report.findings[index], in: report)
+      var lines = explanation(of: report.findings[index], in: report)
+      let place = [report.findings[index].rule.rawValue, lines.first?.place]
+      lines[0].place = place.compactMap(\.self).joined(separator: "  ")
+      return lines
     }
     if let index = row.finding(at: cursor.column), report.findings.indices.contains(index) {
       return explanation(of: report.findings[index], in: report)

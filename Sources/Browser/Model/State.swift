@@ -27,6 +27,9 @@ package enum View: Int, Sendable, CaseIterable {
   /// their rows.
   var hasHeads: Bool { self != .overview && self != .text }
 
+  /// The views that show tables.
+  static let tables: Set<View> = [.proactive, .applications, .reviews]
+
   /// The view that shows a table.
   init(_ table: TableKind) {
     self =
@@ -70,7 +73,7 @@ package struct State: Sendable {
   package var cursors: [View: SheetCursor] = [:]
   package var folded: Set<RowGroup> = [.denied, .unavailable, .rejected, .otherOutcomes]
   /// In which order the findings stand.
-  package var findingsOrder = FindingsOrder.document
+  package var findingsOrder = FindingsOrder.severity
   /// The sections of the text that are folded, by their places.
   package var foldedSections: Set<Int> = []
   /// The year that the report is held against.
@@ -131,6 +134,8 @@ package struct ReportRequest: Sendable, Equatable {
   /// Where to go when the report is there.
   package enum Goal: Sendable, Equatable {
     case stay, firstFailing, lastFailing
+    /// What a rule found.
+    case rule(RuleID)
   }
 }
 

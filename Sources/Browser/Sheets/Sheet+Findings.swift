@@ -1,9 +1,10 @@
 import Reports
 import Rules
 
-/// In which order findings stand: as in the document, the gravest first, or rule by rule.
+/// In which order findings stand: the gravest first, as in the document, or rule by rule. A repair
+/// stands below what it mends in each of them.
 package enum FindingsOrder: Sendable, CyclicOrder {
-  case document, severity, rule
+  case severity, document, rule
 
   var title: Phrase {
     switch self {
@@ -23,14 +24,22 @@ package enum FindingsOrder: Sendable, CyclicOrder {
         (findings[left].rule.rawValue, left) < (findings[right].rule.rawValue, right)
       }
     }
-    return findings.indices.sorted(by: precedes)
+    var sorted = findings.indices.sorted(by: precedes)
+    for repair in findings.indices where findings[repair].rule == .culprit {
+      sorted.removeAll { $0 == repair }
+      let last = sorted.lastIndex { findings[repair].explains(findings[$0]) }
+      sorted.insert(repair, at: (last ?? sorted.endIndex - 1) + 1)
+    }
+    return sorted
   }
 }
 
 extension Sheet {
-  /// The findings of a report, one a row; those that somebody accepted are named so.
+  /// The findings of a report, one a row; those that somebody accepted are named so. For a file the
+  /// rules stand with their identifiers, which no language changes.
   static func findings(
-    _ open: OpenReport, in order: FindingsOrder, isAccepted: (Finding) -> Bool, language: Language
+    _ open: OpenReport, in order: FindingsOrder, isForFile: Bool, isAccepted: (Finding) -> Bool,
+    language: Language
   ) -> Sheet? {
     guard let report = open.report else { return nil }
     let heads = [
@@ -45,14 +54,17 @@ extension Sheet {
         kind: .row,
         label: isAccepted(finding)
           ? Phrase("已接受", "accepted")(language) : finding.severity.name(language),
+        indent: isForFile || finding.rule != .culprit ? 0 : 1,
         cells: [
-          Cell(kind: .text, text: finding.rule.rawValue),
+          Cell(
+            kind: .text,
+            text: isForFile ? finding.rule.rawValue : Rule[finding.rule].title(language)),
           Cell(kind: .text, text: finding.message(in: report, language)),
           Cell(
             kind: .number, text: finding.line > 0 ? "\(finding.line)" : "",
             number: finding.line > 0 ? Quantity(finding.line) : nil),
         ], key: .finding(index), severity: isAccepted(finding) ? nil : finding.severity)
     }
-    return Sheet(heads: heads, rows: rows, flexible: 2)
+    return Sheet(heads: heads, rows: rows, flexible: 2, isOfThings: true)
   }
 }

@@ -123,6 +123,8 @@ package struct Sheet: Sendable, Equatable {
   package var rows: [Row]
   /// The column that takes what width is left; 0 is the label column.
   package var flexible = 0
+  /// Whether each row is one thing, so that the cursor is on all of it.
+  package var isOfThings = false
   /// How wide the widest text of each column is; empty until it was measured.
   package var widths: [Int] = []
 }
@@ -146,6 +148,7 @@ extension Sheet {
 
   /// The last column at which the cursor can stand in a row: in a line of text its marks count.
   func lastColumn(_ row: Int) -> Int {
-    rows.indices.contains(row) && heads.count == 1 ? rows[row].marks.count : heads.count - 1
+    if isOfThings { return 0 }
+    return rows.indices.contains(row) && heads.count == 1 ? rows[row].marks.count : heads.count - 1
   }
 }

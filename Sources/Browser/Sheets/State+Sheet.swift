@@ -78,7 +78,9 @@ extension State {
       case .reviews: tableSheet(.reviews, open, comparing: true)
       case .text: textSheet(open, width: key.width)
       case .findings:
-        .findings(open, in: findingsOrder, isAccepted: isAccepted, language: language)
+        .findings(
+          open, in: findingsOrder, isForFile: key.width == nil, isAccepted: isAccepted,
+          language: language)
       }
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet

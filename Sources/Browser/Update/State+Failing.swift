@@ -8,23 +8,34 @@ struct Stop: Equatable {
   /// The cell that a finding names; `nil` when it names none, then it stops at the finding.
   var cell: CellID?
   var finding: Int
+  var severity: Severity
 
-  /// The order of stops within a report: table by table, row by row; then what has no cell.
+  /// The order of stops within a report: errors before warnings; table by table, row by row; then
+  /// what has no cell.
   var order: StopOrder {
-    guard let cell else { return StopOrder(view: view.rawValue, row: finding, column: 0) }
-    return StopOrder(
-      view: view.rawValue, row: Int(cell.row.rawValue), column: Int(cell.column.rawValue))
+    var order = StopOrder(severity, view, row: finding, column: 0)
+    if let cell {
+      (order.row, order.column) = (Int(cell.row.rawValue), Int(cell.column.rawValue))
+    }
+    return order
   }
 }
 
 /// The place of a cell or of the cursor among the stops.
 struct StopOrder: Comparable {
+  var severity: Severity
   var view: Int
   var row: Int
   var column: Int
 
+  init(_ severity: Severity, _ view: View, row: Int, column: Int) {
+    (self.severity, self.view, self.row, self.column) = (severity, view.rawValue, row, column)
+  }
+
   static func < (left: StopOrder, right: StopOrder) -> Bool {
-    (left.view, left.row, left.column) < (right.view, right.row, right.column)
+    left.severity == right.severity
+      ? (left.view, left.row, left.column) < (right.view, right.row, right.column)
+      : left.severity > right.severity
   }
 }
 
@@ -36,12 +47,48 @@ extension State {
     for (index, finding) in report.findings.enumerated()
     where finding.severity > .note && !isAccepted(finding) {
       let named = finding.namedCells
-      if named.isEmpty { stops.append(Stop(view: .findings, cell: nil, finding: index)) }
-      for cell in named where !stops.contains(where: { $0.cell == cell }) {
-        stops.append(Stop(view: View(cell.row.table), cell: cell, finding: index))
+      let severity = finding.severity
+      if named.isEmpty {
+        stops.append(Stop(view: .findings, cell: nil, finding: index, severity: severity))
+      }
+      for cell in named {
+        let stop = Stop(view: View(cell.row.table), cell: cell, finding: index, severity: severity)
+        if let known = stops.firstIndex(where: { $0.cell == cell }) {
+          if stops[known].severity < severity { stops[known] = stop }
+        } else {
+          stops.append(stop)
+        }
       }
     }
     return stops.sorted { $0.order < $1.order }
+  }
+
+  /// The stop that the cursor is on: its cell, or its finding among the findings.
+  func stopAtCursor(_ stops: [Stop]) -> Stop? {
+    guard focus == .report, let sheet = sheet(view), let row = row(of: sheet) else { return nil }
+    if case .finding(let index) = row.key { return stops.first { $0.finding == index } }
+    guard let id = sheet.cell(cursor.scroll.selected, cursor.column)?.id else { return nil }
+    return stops.first { $0.cell == id && $0.view == view }
+  }
+
+  /// Which of all errors and warnings of the listed agencies the cursor is on, in the order in which
+  /// `n` visits them, and how many there are.
+  var findingPosition: (place: Int, count: Int)? {
+    let stops = stops
+    guard let stop = stopAtCursor(stops), let shown = report?.id, let agency = list.selected else {
+      return nil
+    }
+    func grave(_ counts: FindingCounts) -> Int { Int(counts.errors) + Int(counts.warnings) }
+    let counts = snapshot.agencies.counts
+    let before =
+      list.listed.prefix(list.scroll.selected).reduce(0) { $0 + grave(counts[$1]) }
+      + snapshot.agencies.reports(agency).prefix { $0 != shown }.reduce(0) {
+        $0 + grave(snapshot.counts($1))
+      }
+    var visited: Set<Int> = []
+    for earlier in stops where earlier.order < stop.order { visited.insert(earlier.finding) }
+    visited.insert(stop.finding)
+    return (before + visited.count, list.listed.reduce(0) { $0 + grave(counts[$1]) })
   }
 
   /// Goes to the next or previous stop, on into the next or previous report that has one.
@@ -51,7 +98,7 @@ extension State {
     if focus == .agencies {
       stop = forward ? stops.first : nil
     } else {
-      let here = cursorOrder
+      let here = cursorOrder(stops)
       stop = forward ? stops.first { $0.order > here } : stops.last { $0.order < here }
     }
     if stop != nil {
@@ -77,23 +124,24 @@ extension State {
   }
 
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
-  private var cursorOrder: StopOrder {
+  private func cursorOrder(_ stops: [Stop]) -> StopOrder {
+    if let stop = stopAtCursor(stops) { return stop.order }
     guard let sheet = sheet(view), let row = row(of: sheet) else {
-      return StopOrder(view: view.rawValue, row: -1, column: -1)
+      return StopOrder(.error, view, row: -1, column: -1)
     }
     if let id = sheet.cell(cursor.scroll.selected, cursor.column)?.id {
       return StopOrder(
-        view: view.rawValue, row: Int(id.row.rawValue), column: Int(id.column.rawValue))
+        .error, view, row: Int(id.row.rawValue), column: Int(id.column.rawValue))
     }
     let rank: Int
     switch row.key {
     case .row(let row): rank = Int(row.rawValue)
     case .group(let group):
       rank = RowGroup.firstRow(of: group, in: report?.report?.applications?.edition)
-    case .finding(let index): return StopOrder(view: view.rawValue, row: index, column: 0)
+    case .finding(let index): return StopOrder(.error, view, row: index, column: 0)
     default: rank = -1
     }
-    return StopOrder(view: view.rawValue, row: rank, column: -1)
+    return StopOrder(.error, view, row: rank, column: -1)
   }
 
   /// The next report in the order of the list with an error or a warning, and its place in the list.

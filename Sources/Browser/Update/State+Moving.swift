@@ -108,12 +108,22 @@ extension State {
     }
   }
 
+  /// The words that the finding at the cursor is about.
+  private var quoteAtCursor: Range<Int>? {
+    guard focus == .report, let findings = report?.report?.findings, let index = findingAtCursor,
+      findings.indices.contains(index)
+    else { return nil }
+    return findings[index].quote
+  }
+
   mutating func show(_ newView: View) -> [Effect] {
     guard report != nil else { return [] }
     displacedView = nil
+    let quote = view == .text || comparison != nil ? nil : quoteAtCursor
     view = newView
     focus = .report
     keepCursorsVisible()
+    if newView == .text, let quote { goToText(at: quote.lowerBound) }
     return []
   }
 }

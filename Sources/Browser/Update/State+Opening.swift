@@ -11,6 +11,7 @@ extension State {
       guard report != nil || awaited != nil else { return [] }
       focus = .report
       keepCursorsVisible()
+      if let rule = list.filter.rule { goToFinding(of: rule) }
       return []
     }
     guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
@@ -59,6 +60,24 @@ extension State {
     }
   }
 
+  /// To the cell that the first finding of a rule names, else to the finding; who asked for a rule
+  /// came for that.
+  mutating func goToFinding(of rule: RuleID) {
+    guard awaited == nil else {
+      awaited?.goal = .rule(rule)
+      return
+    }
+    guard let report = report?.report,
+      let index = report.findings.firstIndex(where: { $0.rule == rule })
+    else { return }
+    let finding = report.findings[index]
+    let cell = finding.namedCells.first { report[$0.row.table] != nil }
+    goToStop(
+      Stop(
+        view: cell.map { View($0.row.table) } ?? .findings, cell: cell, finding: index,
+        severity: finding.severity))
+  }
+
   /// From words of the text to the cell that they were held against, or to the finding about them.
   private mutating func goToCell(of row: Sheet.Row) {
     guard !row.marks.isEmpty else { return }
@@ -72,7 +91,7 @@ extension State {
   }
 
   /// Shows the line of the text that holds an offset, the cursor on the words that begin there.
-  private mutating func goToText(at offset: Int) {
+  mutating func goToText(at offset: Int) {
     if comparison != nil { endComparison() }
     view = .text
     let section = report?.report?.sections.lastIndex { $0.heading.lowerBound <= offset }
@@ -113,7 +132,7 @@ extension State {
       text = snapshot.agencies.names[agency]
     case .report:
       guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
-      if case .finding(let index) = row.key, wholeRow, let report = report?.report {
+      if case .finding(let index) = row.key, let report = report?.report {
         text = report.findings[index].message(in: report, language)
       } else if wholeRow {
         text = ([row.label] + row.cells.map(\.text)).joined(separator: "\t")

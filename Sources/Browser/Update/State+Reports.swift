@@ -67,6 +67,7 @@ extension State {
     case .stay: break
     case .firstFailing: goToStop(stops.first)
     case .lastFailing: goToStop(stops.last)
+    case .rule(let rule): goToFinding(of: rule)
     }
     return effects
   }
