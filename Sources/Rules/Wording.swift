@@ -25,11 +25,16 @@ extension Row {
   /// The printed name without the remarks that follow it, with its group where the name alone
   /// would not say enough.
   func name(_ edition: Edition) -> Phrase {
-    let label = label(edition)
-    let name = Phrase(shortChineseLabel ?? label.chinese, label.english)
+    let name = shortLabel(edition)
     guard let group, table == .applications else { return name }
     return Phrase(
       "\(group.label.chinese) \(name.chinese)", "\(group.label.english) \(name.english)")
+  }
+
+  /// The label without its group, short where the form prints a sentence.
+  package func shortLabel(_ edition: Edition) -> Phrase {
+    let label = label(edition)
+    return Phrase(shortChineseLabel ?? label.chinese, label.english)
   }
 
   /// What a sentence calls a row whose printed label is itself a sentence.

@@ -51,47 +51,54 @@ struct Painter {
     if let overlay = state.overlay { paint(overlay) }
   }
 
-  /// The name of the program, what is browsed, and what was found in all of it.
+  /// The name of the program, what is browsed, and what was found in all of it; what matters least
+  /// gives way first.
   private mutating func paintTitle() {
     let row = layout.title
-    var x = 1 + grid.put(" gouji ", x: 0, y: row.y, style: theme.title.adding(.reverse))
+    let start = 1 + grid.put(" gouji ", x: 0, y: row.y, style: theme.title.adding(.reverse))
     let snapshot = state.snapshot
-    let counts = snapshot.counts
     let progress = snapshot.progress(isStopped: state.isStopped).map { "\($0(language)) " } ?? ""
-    let progressWidth = displayWidth(progress, ambiguous: state.ambiguous)
-    let limit = row.maxX - progressWidth - 1
-    func put(_ text: String, _ style: Style, in grid: inout Grid) {
-      guard x < limit else { return }
-      x += grid.put(text, x: x, y: row.y, width: limit - x, style: style) + 2
+    let end = putRight(progress, right: row.maxX, y: row.y, style: theme.quiet) - 1
+    let counts = snapshot.counts
+    let reports = snapshot.reportCount - snapshot.namedOtherFileCount
+    let parts: [(text: String, style: Style, rank: Int)] = [
+      (place(width: row.width / 3), theme.strong, 1),
+      (count(snapshot.agencyCount, "家单位", "agency", "agencies"), theme.text, 4),
+      (count(reports, "份报告", "report", "reports"), theme.text, 2),
+      (countIfAny(Int(counts.errors), "处错误", "error", "errors"), theme.count(of: .error), 6),
+      (
+        countIfAny(Int(counts.warnings), "处存疑", "warning", "warnings"),
+        theme.count(of: .warning), 5
+      ),
+      (
+        countIfAny(snapshot.otherFilesInAll, "份不是年报", "not a report", "not reports"),
+        theme.quiet, 0
+      ),
+      (
+        countIfAny(snapshot.problems.count, "份读不出", "unreadable", "unreadable"),
+        theme.count(of: .warning), 3
+      ),
+    ]
+    var shown = parts.filter { !$0.text.isEmpty }
+    func width() -> Int {
+      shown.reduce(-2) { $0 + displayWidth($1.text, ambiguous: state.ambiguous) + 2 }
     }
-    put(place(width: row.width / 3), theme.strong, in: &grid)
-    let agencies = Phrase.count(snapshot.agencyCount, "家单位", "agency", "agencies")
-    put(agencies(language), theme.text, in: &grid)
-    let reportCount = snapshot.reportCount - snapshot.namedOtherFileCount
-    let reports = Phrase.count(reportCount, "份报告", "report", "reports")
-    put(reports(language), theme.text, in: &grid)
-    if counts.errors > 0 {
-      put(
-        Phrase.count(Int(counts.errors), "处错误", "error", "errors")(language),
-        theme.count(of: .error), in: &grid)
+    while shown.count > 1, width() > end - start, let least = shown.map(\.rank).min() {
+      shown.removeAll { $0.rank == least }
     }
-    if counts.warnings > 0 {
-      put(
-        Phrase.count(Int(counts.warnings), "处存疑", "warning", "warnings")(language),
-        theme.count(of: .warning), in: &grid)
+    var x = start
+    for part in shown where x < end {
+      x += grid.put(part.text, x: x, y: row.y, width: end - x, style: part.style) + 2
     }
-    if snapshot.otherFilesInAll > 0 {
-      put(
-        Phrase.count(snapshot.otherFilesInAll, "份不是年报", "not a report", "not reports")(language),
-        theme.quiet, in: &grid)
-    }
-    if !snapshot.problems.isEmpty {
-      put(
-        "\(snapshot.problems.count) \(Phrase("份读不出", "unreadable")(language))",
-        theme.count(of: .warning), in: &grid)
-    }
-    grid.put(progress, x: row.maxX - progressWidth, y: row.y, style: theme.quiet)
   }
+
+  private func count(_ count: Int, _ chinese: String, _ one: String, _ many: String) -> String {
+    Phrase.count(count, chinese, one, many)(language)
+  }
+
+  private func countIfAny(
+    _ number: Int, _ chinese: String, _ one: String, _ many: String
+  ) -> String { number > 0 ? count(number, chinese, one, many) : "" }
 
   /// What is browsed in at most so many columns if its folders can be left out; its end says more
   /// than its beginning.

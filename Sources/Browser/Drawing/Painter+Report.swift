@@ -60,7 +60,7 @@ extension Painter {
 
   /// Which years are compared, on the line between the tabs and the sheet.
   private mutating func paintComparison() {
-    guard let comparison = state.comparison else { return }
+    guard let comparison = state.comparison, layout.head.height > 2 else { return }
     let row = layout.head.row(2)
     let years = [comparison.other, state.report?.id].map(state.yearName)
     let title = Phrase("比较 ", "comparing ")(language) + years.joined(separator: " \(signs.arrow) ")

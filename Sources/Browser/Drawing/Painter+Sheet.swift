@@ -130,9 +130,11 @@ extension Painter {
     let indent = row.indent * 2
     let x = place.x + indent
     if !sign.isEmpty { grid.put(sign, x: place.x + max(0, indent - 2), y: y, style: style) }
-    let used = grid.put(row.label, x: x, y: y, width: place.width - indent, style: style) + 2
+    let isTooLong = displayWidth(row.label, ambiguous: state.ambiguous) > place.width - indent
+    let label = isTooLong && !row.shortLabel.isEmpty ? row.shortLabel : row.label
+    let used = grid.put(label, x: x, y: y, width: place.width - indent, style: style) + 2
     paintMatches(
-      row.label.matches(of: state.reportQuery), in: row.label, x: x, y: y,
+      label.matches(of: state.reportQuery), in: label, x: x, y: y,
       width: place.width - indent, isAtCursor: hasCursor)
     // Where not all rows have room for the printed label none shows it; the foot does.
     if !row.printedLabel.isEmpty, isWhole {

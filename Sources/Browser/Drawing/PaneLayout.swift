@@ -22,6 +22,8 @@ struct PaneLayout: Equatable {
   static let smallest = (width: 40, height: 10)
   /// What the widest table needs so that all its columns show.
   private static let tableWidth = 80
+  /// Below this height every row counts.
+  private static let roomyHeight = 14
   /// No pane becomes narrower by dragging.
   static let narrowest = 24
 
@@ -60,8 +62,9 @@ struct PaneLayout: Equatable {
     }
     let footHeight = Self.footHeight(state)
     sheetHeadHeight = state.view.hasHeads ? 1 : 0
-    head = body.splitTop(3).top
-    let rest = body.splitTop(3).rest
+    let headHeight = state.height < Self.roomyHeight ? 2 : 3
+    head = body.splitTop(headHeight).top
+    let rest = body.splitTop(headHeight).rest
     sheet = rest.inset(bottom: footHeight + 1)
     footRule = Rect(x: body.x, y: sheet.maxY, width: body.width, height: 1)
     foot = Rect(x: body.x, y: sheet.maxY + 1, width: body.width, height: footHeight)
@@ -70,22 +73,22 @@ struct PaneLayout: Equatable {
 
   /// An explanation in English takes up to seven lines; the overview explains least.
   private static func footHeight(_ state: State) -> Int {
-    guard state.height >= 20 else { return 2 }
+    if state.isFootOpen, View.tables.contains(state.view) { return max(1, state.height - 10) }
+    guard state.height >= 20 else { return state.height < Self.roomyHeight ? 1 : 2 }
     let usual = min(7, max(4, state.height / 6))
     return switch state.view {
     case .overview: min(4, state.height / 12)
     case .text: 4
-    case .findings, .reviews: max(usual, min(8, free(state)))
-    default: usual
+    case .findings, .proactive, .applications, .reviews: max(usual, min(8, free(state)))
     }
   }
 
   /// The rows that a short table leaves free: title, head, rule and status take six, its heads one.
   private static func free(_ state: State) -> Int {
-    let rows =
-      state.view == .reviews
-      ? TableKind.reviews.rows(.form2021).count : state.report?.report?.findings.count ?? 0
-    return state.height - 7 - rows
+    guard let report = state.report?.report else { return 0 }
+    let kind = TableKind.allCases.first { View($0) == state.view }
+    let rows = kind.map { report[$0]?.shownRows(folded: state.folded) ?? 0 }
+    return state.height - 7 - (rows ?? report.findings.count)
   }
 
   private mutating func placeCompanion(_ state: State) {
@@ -117,4 +120,15 @@ struct PaneLayout: Equatable {
 
   /// The rows of the companion below its head.
   var companionRows: Rect { companion.inset(top: 1) }
+}
+
+extension Table {
+  /// How many rows it takes with some of its groups folded.
+  fileprivate func shownRows(folded: Set<RowGroup>) -> Int {
+    let rows = kind.rows(edition)
+    let hidden = kind == .applications ? rows.count { $0.group.map(folded.contains) ?? false } : 0
+    // Groups have a line of their own, and so has the third item of the applications.
+    let heads = kind == .reviews ? 0 : Set(rows.compactMap(\.group)).count
+    return rows.count - hidden + heads + (kind == .applications ? 1 : 0)
+  }
 }

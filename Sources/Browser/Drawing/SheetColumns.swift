@@ -25,7 +25,7 @@ struct SheetColumns {
   /// Columns between two texts.
   private static let air = 2
   /// What of the labels still tells the rows apart.
-  static let leastLabel = 22
+  static let leastLabel = 14
 
   /// `leastLabel` is how many columns the labels keep when the others need the room.
   init(_ sheet: Sheet, in rect: Rect, firstColumn: Int, leastLabel: Int = Self.leastLabel) {

@@ -42,8 +42,13 @@ struct StatusLine {
   private static func hint(_ action: Action, _ state: State) -> Hint? {
     guard let key = state.keyMap.keys(of: action).first else { return nil }
     let name =
-      action == .source && PaneLayout(state).isSheetCovered
-      ? Phrase("回到视图", "back to the view")(state.language) : action.hint(state.language)
+      switch action {
+      case .source where PaneLayout(state).isSheetCovered:
+        Phrase("回到视图", "back to the view")(state.language)
+      case .onlyWithFindings where state.list.filter.severity != nil:
+        Phrase("全部列出", "all")(state.language)
+      default: action.hint(state.language)
+      }
     let width = displayWidth(key + name, ambiguous: state.ambiguous) + 1
     return Hint(action: action, key: key, name: name, x: 0, width: width)
   }

@@ -32,6 +32,9 @@ extension State {
     case .left, .previousPane: return turnTally(tally, by: -1)
     case .right, .nextPane: return turnTally(tally, by: 1)
     case .open: return followTally(tally)
+    case .help:
+      overlay = .help(0)
+      return []
     case .back, .close, .tally, .interrupt:
       overlay = nil
       return []

@@ -7,7 +7,7 @@ import Terminal
 /// down to the agencies that it counts.
 package struct Tally: Sendable, Equatable {
   package enum Page: Int, Sendable, CaseIterable {
-    case rules, places, years, editions, layouts, others, cell, totals
+    case rules, places, years, editions, layouts, cell, others, totals
 
     var title: Phrase {
       switch self {

@@ -84,6 +84,8 @@ package struct State: Sendable {
   package var histories: [Pane: SearchHistory] = [:]
   /// Whether the source stands beside the view; `nil` leaves it to the width of the screen.
   package var isSourceOpen: Bool?
+  /// Whether the foot of a table takes most of the screen.
+  package var isFootOpen = false
   /// How many rows the source was scrolled away from the cursor's place.
   package var sourceScroll = 0
   /// The widths that the user gave to panes.

@@ -17,7 +17,10 @@ package struct Palette: Sendable, Equatable {
   func actions(_ keyMap: KeyMap) -> [Action] {
     let query = String(field.text.trimmed).lowercased()
     let all = Action.allCases.filter { $0 != .palette && $0 != .interrupt }
-    guard !query.isEmpty else { return all }
+    // Keys for moving are known; they come last.
+    guard !query.isEmpty else {
+      return all.filter { $0.group != .moving } + all.filter { $0.group == .moving }
+    }
     let exact = String(field.text.trimmed)
     let ranked = all.enumerated().compactMap { place, action -> (rank: Int, place: Int)? in
       let keys = keyMap.keys(of: action)

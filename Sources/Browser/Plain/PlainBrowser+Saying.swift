@@ -55,7 +55,7 @@ extension PlainBrowser {
   }
 
   private func sayKeys() {
-    for action in Action.allCases {
+    for action in Action.allCases where !action.needsScreen {
       let keys = state.keyMap.keys(of: action).joined(separator: " ")
       if !keys.isEmpty { say(colon(keys, action.name(state.language))) }
     }
@@ -136,8 +136,12 @@ extension PlainBrowser {
 
   private func value(of cell: Sheet.Cell) -> String {
     let text = cell.kind == .blank ? Phrase("空白", "blank")(state.language) : cell.text
-    guard let mark = cell.mark, mark.role == .named else { return text }
-    return "[\(text)] \(mark.severity.name(state.language))"
+    guard let mark = cell.mark, mark.stands else { return text }
+    let suspect = Phrase("最可能写错的数", "the likeliest mistake")(state.language)
+    let words = [
+      mark.role == .named ? mark.severity.name(state.language) : nil, mark.isSuspect ? suspect : nil,
+    ]
+    return "[\(text)] " + list(words.compactMap(\.self))
   }
 
   /// The row or the cell at the cursor, and what there is to say of it.
@@ -163,5 +167,15 @@ extension PlainBrowser {
 
   private func colon(_ left: String, _ right: String) -> String {
     left + Phrase("：", ": ")(state.language) + right
+  }
+}
+
+extension Action {
+  /// Whether it only changes how the screen looks, so that line by line it says nothing.
+  fileprivate var needsScreen: Bool {
+    switch self {
+    case .source, .redraw, .suspend, .interrupt: true
+    default: false
+    }
   }
 }

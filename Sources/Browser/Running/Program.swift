@@ -86,6 +86,9 @@ private struct Program {
       case .failure(.exists): break
       }
     }
+    if let missing = Walk.unreachable(options.paths).first {
+      state.notice = Notice(missing.sentence, isError: true)
+    }
     draw()
     while isRunning {
       var events: [Event] = []

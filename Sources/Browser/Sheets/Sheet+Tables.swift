@@ -108,7 +108,8 @@ private struct TableSheetBuilder {
     }
     let label = row.label(table.edition)
     return Sheet.Row(
-      kind: .row, label: label(language), printedLabel: printed(label), indent: indent,
+      kind: .row, label: label(language), printedLabel: printed(label),
+      shortLabel: row.shortLabel(table.edition)(language), indent: indent,
       cells: cells, key: .row(row))
   }
 

@@ -37,6 +37,8 @@ package struct Sheet: Sendable, Equatable {
     package var label: String
     /// The printed label beside its rendering; stands where there is room for both.
     package var printedLabel = ""
+    /// Stands where the label has no room; empty where there is no shorter one.
+    package var shortLabel = ""
     package var indent = 0
     package var cells: [Cell] = []
     package var key: Key

@@ -26,7 +26,8 @@ extension State {
       view = .findings
       selectRow(.finding(index))
     case .line: goToCell(of: row)
-    case .row, .heading: break
+    case .row: reflow { $0.isFootOpen.toggle() }
+    case .heading: break
     }
     return []
   }

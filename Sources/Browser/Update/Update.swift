@@ -66,6 +66,9 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     if state.overlay != nil { return state.handleInOverlay(key) }
     guard let action = state.keyMap.action(for: key) else {
       state.isAboutToEnd = false
+      let help = state.keyMap.keys(of: .help).first ?? ":"
+      state.notice = Notice(
+        Phrase("没有 \(key.name) 这个键，按 \(help) 看所有按键", "\(key.name) is no key; \(help) shows all"))
       return []
     }
     return state.perform(action)
@@ -166,6 +169,10 @@ extension State {
 
   /// Closes what was opened beside the view that has the keys. `nil` when nothing was.
   private mutating func closeInReport() -> [Effect]? {
+    if focus == .report, isFootOpen, View.tables.contains(view) {
+      reflow { $0.isFootOpen = false }
+      return []
+    }
     if focus == .report, comparison != nil {
       endComparison()
       return []
