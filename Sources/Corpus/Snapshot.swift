@@ -140,7 +140,9 @@ package struct Snapshot: Sendable {
   package var otherFiles: [String] {
     segments.flatMap { segment in
       (0..<segment.count).filter { segment.editions[$0] == 0 }.map { segment.paths[$0] }
-    } + segments.flatMap { segment in (0..<segment.otherFiles.count).map { segment.otherFiles[$0] } }
+    }
+      + segments.flatMap { segment in (0..<segment.otherFiles.count).map { segment.otherFiles[$0] }
+      }
   }
 
   /// The year reported on, if the document names one.

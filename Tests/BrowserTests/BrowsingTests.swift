@@ -172,7 +172,7 @@ let sampleData: String = {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     let browser = BrowserDriver([folder.path])
-    #expect(browser.words.contains("这里没有年度报告"))
+    #expect(browser.words.contains("没有可以读取的文件"))
   }
 
   /// A report without tables shows its text, and the one behind it what one was looking at.

@@ -59,6 +59,15 @@ import Testing
     #expect(line?.contains("2020 ") == true)
   }
 
+  /// What 2020 carries in is not what 2019 carried out.
+  @Test func theFailingCellsOfTheOtherYearStayMarked() throws {
+    var browser = browser()
+    browser.press("d 3 g")
+    let grid = frame(of: browser.state)
+    let row = try #require(grid.lines.firstIndex { $0.contains("二、上年结转") })
+    #expect((0..<grid.width).contains { grid.style(x: $0, y: row).foreground == .red })
+  }
+
   @Test func anAgencyOfOneYearHasNothingToCompareWith() {
     var browser = BrowserDriver([sampleData + "/白鹭区"])
     browser.press("d")

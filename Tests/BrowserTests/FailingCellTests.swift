@@ -85,6 +85,69 @@ import Testing
     #expect(browser.state.list.listed.count == all)
   }
 
+  /// The warning stands above the error in the document.
+  @Test func errorsAreVisitedBeforeWarningsAndCounted() throws {
+    let text = report(
+      """
+      (一)予以公开	1	0	0	0	0	0	1
+      (七)总计	9	0	0	0	0	0	8
+      """)
+    try withFile(text) { path in
+      var browser = BrowserDriver([path])
+      let findings = try #require(browser.state.report?.report?.findings)
+      #expect(findings.contains { $0.severity == .warning })
+      var severities: [Bool] = []
+      for place in 1...20 {
+        browser.press("n")
+        guard browser.state.notice == nil else { break }
+        severities.append(browser.words.contains(" 错误  "))
+        if place == 1 { #expect(browser.screen.last?.contains("问题 1/") == true) }
+      }
+      #expect(severities.first == true && severities == severities.sorted { $0 && !$1 })
+    }
+  }
+
+  @Test func anAgencyOpensWithItsLatestFailingYear() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("青石县财政局")
+    browser.press("Enter")
+    #expect(browser.state.report?.report?.year == 2020)
+    browser.press("Esc G g")
+    browser.press("/")
+    browser.type("财政")
+    #expect(browser.state.report?.report?.year == 2020)
+  }
+
+  @Test func theTextOpensAtTheSentenceOfTheFinding() throws {
+    var browser = BrowserDriver([sampleData + "/澄湖区/澄湖区桐花街道办事处-2023.md"])
+    browser.press("n 5")
+    #expect(browser.state.view == .text)
+    let row = try #require(browser.screen.first { $0.contains("▌") })
+    #expect(row.contains("申请"))
+    #expect(browser.screen.suffix(6).contains { $0.contains("错误") || $0.contains("存疑") })
+  }
+
+  @Test func theFootOpensWhereItHasMoreToSay() {
+    var browser = BrowserDriver([sampleData], width: 60, height: 20)
+    browser.press("n")
+    #expect(browser.words.contains("行未显示 Enter"))
+    browser.press("Enter")
+    #expect(browser.state.isFootOpen && !browser.words.contains("行未显示"))
+    browser.press("Esc")
+    #expect(!browser.state.isFootOpen && browser.state.focus == .report)
+  }
+
+  @Test func aNarrowScreenShowsAllColumnsAndItsErrors() {
+    var browser = BrowserDriver([sampleData], width: 60, height: 20)
+    browser.press("n")
+    #expect(browser.screen.contains { $0.contains("自然人") && $0.contains("总计") })
+    #expect(browser.screen.contains { $0.contains("一、本年新收 ") })
+    browser.send(.resized(width: 40, height: 10))
+    #expect(browser.screen[0].contains("9 处错误"))
+    #expect(browser.screen.count { $0.contains("]") } >= 1)
+  }
+
   /// A small report on the 2021 form with the given rows in its application table.
   private func report(_ rows: String) -> String {
     """

@@ -1,6 +1,7 @@
 import Browser
 import Corpus
 import Reports
+import Rules
 import Terminal
 import Testing
 
@@ -52,6 +53,36 @@ import Testing
     #expect(browser.state.overlay == nil)
     browser.press("Esc")
     #expect(browser.state.list.listed == all)
+  }
+
+  @Test func theFormOffersOnlyRulesThatFoundSomething() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("F Down Down Down Down")
+    for _ in 0..<60 {
+      browser.press("Right")
+      if browser.state.list.filter.rule != nil { #expect(!browser.state.list.listed.isEmpty) }
+      #expect(browser.state.report != nil)
+    }
+  }
+
+  @Test func nothingShowsWhereNoAgencyIsListed() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("/")
+    browser.type("没有这家")
+    #expect(browser.state.report == nil)
+    #expect(browser.words.contains("没有列出单位"))
+    browser.press("Esc")
+    #expect(browser.state.report != nil)
+  }
+
+  @Test func fromATallyOneComesToTheCellOfTheRule() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("t Enter Enter")
+    let rule = try #require(browser.state.list.filter.rule)
+    let report = try #require(browser.state.report?.report)
+    let finding = try #require(report.findings.first { $0.rule == rule })
+    let words = finding.message(in: report, .chinese).prefix(12)
+    #expect(browser.state.focus == .report && browser.words.contains(words))
   }
 
   @Test func theFormFiltersByThePlaceThatTheNameBeginsWith() {

@@ -15,8 +15,12 @@ struct PaletteTests {
   @Test("lists every action with its keys in both languages")
   func all() {
     let browser = opened("")
-    #expect(browser.words.contains("下一行") && browser.words.contains("row below"))
-    #expect(browser.words.contains("Down j"))
+    #expect(browser.words.contains("下一年") && browser.words.contains("next year"))
+    #expect(browser.words.contains("Shift-Tab"))
+    // The keys that everybody knows come last.
+    var end = browser
+    end.press("PgDn PgDn PgDn")
+    #expect(end.words.contains("下一行") && end.words.contains("Down j"))
   }
 
   @Test(

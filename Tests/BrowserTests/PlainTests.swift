@@ -41,6 +41,15 @@ struct PlainTests {
     #expect(next != lines && !next.isEmpty)
   }
 
+  @Test("names the number that is likely wrong, and what would mend it")
+  func repairs() {
+    #expect(said(to: ["民政局", "3"]).contains { $0.contains("[3] 最可能写错的数") })
+    #expect(
+      said(to: ["n"]).contains { $0.contains("3 → 2") }
+        || said(to: ["n"]).contains { $0.hasPrefix("改 ") })
+    #expect(!said(to: ["?"]).contains { $0.contains("重画屏幕") })
+  }
+
   @Test("a number opens an agency, and within a report 1 to 6 are its views")
   func numbers() {
     let found = said(to: ["民政局"])

@@ -24,7 +24,8 @@ extension Painter {
     let others = state.snapshot.otherFileCount
     var lines: [(String, Style)] = []
     if others == 0 {
-      let found = Phrase("\(state.place) 里没有可以读取的文件。", "There is nothing to read in \(state.place).")
+      let found = Phrase(
+        "\(state.place) 里没有可以读取的文件。", "There is nothing to read in \(state.place).")
       lines.append((found(language), theme.strong))
     } else {
       let found = Phrase(
@@ -36,12 +37,14 @@ extension Painter {
       lines += state.snapshot.otherFiles.prefix(Self.namedFiles).map { ("  " + $0, theme.text) }
       if others > Self.namedFiles { lines.append(("  ……", theme.text)) }
       if let key = state.keyMap.keys(of: .otherFiles).first {
-        lines.append((Phrase("按 \(key) 看每个文件的原因。", "\(key) says why, file by file.")(language), theme.text))
+        lines.append(
+          (Phrase("按 \(key) 看每个文件的原因。", "\(key) says why, file by file.")(language), theme.text))
       }
     }
     let usage = Phrase(
       "用法：gouji 路径……  读取文件，或文件夹及其下的 .txt .md .html .json 等文件。",
-      "gouji PATH ...  reads files, or folders with the .txt, .md, .html, .json and other files below.")
+      "gouji PATH ...  reads files, or folders with the .txt, .md, .html, .json and other files below."
+    )
     return lines + [("", theme.text), (usage(language), theme.quiet)]
   }
 }

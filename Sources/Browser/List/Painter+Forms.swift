@@ -61,6 +61,7 @@ extension Painter {
       KeyHint(KeyHint.upDown, "移动", "move"), KeyHint(KeyHint.leftRight, "换一种", "others"),
     ]
     let leading = leadsOn ? [KeyHint("Enter", "列出这些单位", "list the agencies")] : []
-    paintHints(hints + leading + [KeyHint("Esc", "关闭", "close")])
+    paintHints(
+      hints + leading + [KeyHint("?", "帮助", "help"), KeyHint("Esc", "关闭", "close")])
   }
 }

@@ -17,7 +17,8 @@ extension State {
     guard report?.report != nil else { return nil }
     let isWide = width >= PaneLayout.threePanes
     guard isSourceOpen ?? isWide else { return nil }
-    return isSourceOpen == nil && View.tables.contains(view) && otherReport != nil ? .otherYear : .source
+    return isSourceOpen == nil && View.tables.contains(view) && otherReport != nil
+      ? .otherYear : .source
   }
 
   mutating func toggleSource() -> [Effect] {

@@ -139,7 +139,8 @@ extension PlainBrowser {
     guard let mark = cell.mark, mark.stands else { return text }
     let suspect = Phrase("最可能写错的数", "the likeliest mistake")(state.language)
     let words = [
-      mark.role == .named ? mark.severity.name(state.language) : nil, mark.isSuspect ? suspect : nil,
+      mark.role == .named ? mark.severity.name(state.language) : nil,
+      mark.isSuspect ? suspect : nil,
     ]
     return "[\(text)] " + list(words.compactMap(\.self))
   }

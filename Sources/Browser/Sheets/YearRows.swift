@@ -101,7 +101,8 @@ struct YearRows {
 
   private func row(_ id: ReportID, most: Quantity) -> Sheet.Row {
     Sheet.Row(
-      kind: .row, label: snapshot.yearName(id, among: years[...]), printedLabel: id == shown.id ? sign : "",
+      kind: .row, label: snapshot.yearName(id, among: years[...]),
+      printedLabel: id == shown.id ? sign : "",
       cells: Self.columns.map { column in
         switch column {
         case .sum(_, let cells): figure(cells, of: id)

@@ -26,7 +26,7 @@ extension State {
       view = .findings
       selectRow(.finding(index))
     case .line: goToCell(of: row)
-    case .row: reflow { $0.isFootOpen.toggle() }
+    case .row: if hasMoreInFoot { reflow { $0.isFootOpen.toggle() } }
     case .heading: break
     }
     return []
