@@ -123,13 +123,13 @@ import Testing
     var browser = BrowserDriver([sampleData + "/澄湖区/澄湖区桐花街道办事处-2023.md"])
     browser.press("n 5")
     #expect(browser.state.view == .text)
-    let row = try #require(browser.screen.first { $0.contains("▌") })
+    let row = try #require(browser.screen.last { $0.contains("▌") })
     #expect(row.contains("申请"))
     #expect(browser.screen.suffix(6).contains { $0.contains("错误") || $0.contains("存疑") })
   }
 
   @Test func theFootOpensWhereItHasMoreToSay() {
-    var browser = BrowserDriver([sampleData], width: 60, height: 20)
+    var browser = BrowserDriver([sampleData], width: 48, height: 20)
     browser.press("n")
     #expect(browser.words.contains("行未显示 Enter"))
     browser.press("Enter")

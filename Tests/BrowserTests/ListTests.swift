@@ -85,6 +85,13 @@ import Testing
     #expect(browser.state.focus == .report && browser.words.contains(words))
   }
 
+  @Test func theTallyOfLayoutsLeadsToTheirAgencies() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("t Right Right Right Right G Enter")
+    #expect(browser.state.overlay == nil)
+    #expect((1..<11).contains(browser.state.list.listed.count))
+  }
+
   @Test func theFormFiltersByThePlaceThatTheNameBeginsWith() {
     var browser = BrowserDriver([sampleData])
     browser.press("F Down Down Right Enter")

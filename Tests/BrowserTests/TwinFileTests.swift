@@ -7,14 +7,18 @@ import Testing
 /// An agency with two files for one year, which say the same, and a year before.
 @Suite struct TwinFileTests {
   private func text(_ year: Int, received: Int) -> String {
-    """
+    let zeros = "\t0\t0\t0\t0\t0"
+    let rows = TableKind.applications.rows(.form2021).map { row in
+      let number = [.received, .granted, .outcomeTotal].contains(row) ? received : 0
+      return "\(row.label(.form2021).chinese)\t\(number)\(zeros)\t\(number)"
+    }
+    return """
     甲乙县统计局\(year)年政府信息公开工作年度报告
     一、总体情况
     本年度工作平稳。
     三、收到和处理政府信息公开申请情况
     项目	自然人	商业企业	科研机构	社会公益组织	法律服务机构	其他	总计
-    一、本年新收政府信息公开申请数量	\(received)	0	0	0	0	0	\(received)
-    二、上年结转政府信息公开申请数量	0	0	0	0	0	0	0
+    \(rows.joined(separator: "\n"))
     """
   }
 

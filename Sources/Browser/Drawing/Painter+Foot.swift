@@ -59,7 +59,9 @@ extension Painter {
   /// Says how much more there is than the foot has room for, and which key shows it.
   private mutating func markCut(_ rect: Rect, missing: Int) {
     let key = state.hasMoreInFoot ? state.keyMap.keys(of: .open).first : nil
-    let more = Phrase.count(missing, "行未显示", "more line", "more lines")(language)
+    let more =
+      rect.height == 1
+      ? "+\(missing)" : Phrase.count(missing, "行未显示", "more line", "more lines")(language)
     let text = "  " + [more, key].compactMap(\.self).joined(separator: " ")
     putRight(text, right: rect.maxX, y: rect.maxY - 1, style: theme.key)
   }

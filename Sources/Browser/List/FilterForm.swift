@@ -86,7 +86,7 @@ package struct FilterForm: Sendable, Equatable {
   /// What is chosen.
   var filter: ReportFilter {
     var filter = ReportFilter()
-    (filter.cell, filter.picked) = (before.cell, before.picked)
+    (filter.cell, filter.layout, filter.picked) = (before.cell, before.layout, before.picked)
     for field in fields {
       switch field.choices[field.chosen].value {
       case .edition(let edition): filter.edition = edition

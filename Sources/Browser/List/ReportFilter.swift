@@ -1,5 +1,6 @@
 import Corpus
 package import Reports
+import Rules
 
 /// Which reports an agency must have to be listed. `nil` asks for nothing.
 package struct ReportFilter: Sendable, Equatable {
@@ -10,6 +11,8 @@ package struct ReportFilter: Sendable, Equatable {
   /// The least severity of some finding.
   package var severity: Severity?
   package var rule: RuleID?
+  /// The form of text.
+  var layout: Layout?
   /// What a cell holds.
   var cell: CellContent?
   /// The reports of agencies that were picked.
@@ -34,6 +37,7 @@ package struct ReportFilter: Sendable, Equatable {
   /// Whether it wants a report of an agency that is in the right place.
   func wants(_ id: ReportID, in snapshot: Snapshot) -> Bool {
     if let year, snapshot.year(id) != year { return false }
+    if let layout, snapshot.layout(id) != layout { return false }
     if let edition, snapshot.edition(id) != edition { return false }
     if let severity {
       guard let worst = snapshot.counts(id).worst, worst >= severity else { return false }
@@ -53,8 +57,8 @@ package struct ReportFilter: Sendable, Equatable {
           ? Phrase("只看有错误的", "only with errors") : Phrase("只看有问题的", "only with faults")
       },
       year.map { Phrase("\($0) 年", "\($0)") },
-      edition.map(\.name),
-      rule.map { Phrase($0.rawValue, $0.rawValue) },
+      edition.map(\.name), layout.map(\.name),
+      rule.map { Phrase("规则 ", "rule ") + Rule[$0].title },
       cell.map { cell in
         let number = cell.number?.description
         return Phrase(

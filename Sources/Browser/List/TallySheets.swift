@@ -94,7 +94,7 @@ struct TallySheets {
     let counts = count { snapshot.layout($0) }.sorted { $0.value.reports > $1.value.reports }
     return (
       sheet(Phrase("文本形式", "Layout"), counts.map { row($0.key.name(language), $0.value) }),
-      counts.map { _ in nil }
+      counts.map { layout, _ in goal { $0.layout = layout } }
     )
   }
 

@@ -16,16 +16,20 @@ extension State {
   mutating func requestSelectedAgency() -> [Effect] {
     guard let agency = list.selected else {
       (report, awaited, comparison) = (nil, nil, nil)
+      openedCount += 1
       focus = .agencies
       return []
     }
     let all = snapshot.agencies.reports(agency)
     let wanted = all.filter { list.filter.wants($0, in: snapshot) }
     let reports = wanted.isEmpty ? Array(all) : wanted
-    if let shown = awaited?.report ?? report?.id, reports.contains(shown) { return [] }
+    let shown = awaited?.report ?? report?.id
+    // Before the first key the best of what was read shows; then what shows stays.
+    if hasBeenTouched, let shown, reports.contains(shown) { return [] }
     guard
       let id = reports.last(where: { snapshot.counts($0).worst == .error })
-        ?? reports.last(where: { snapshot.counts($0).worst == .warning }) ?? reports.last
+        ?? reports.last(where: { snapshot.counts($0).worst == .warning }) ?? reports.last,
+      id != shown
     else { return [] }
     return request(id)
   }
