@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
+import Reports
 
 /// A word to look for, as the bytes of its text.
 struct Keyword: ExpressibleByStringLiteral, Sendable {
@@ -57,15 +53,5 @@ extension [UInt8] {
   /// Whether one of some words stands within one of some ranges.
   func holds(_ words: [Keyword], in ranges: [Range<Int>]) -> Bool {
     words.contains { word in ranges.contains { holds(word, in: $0) } }
-  }
-
-  /// Where a byte stands first within a range of the array.
-  private func firstPlace(of byte: UInt8, in range: Range<Int>) -> Int? {
-    unsafe withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, !range.isEmpty,
-        let place = unsafe memchr(start + range.lowerBound, Int32(byte), range.count)
-      else { return nil }
-      return unsafe UnsafeRawPointer(place) - start
-    }
   }
 }

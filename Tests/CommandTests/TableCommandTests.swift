@@ -53,6 +53,14 @@ struct SearchCommandTests {
     #expect((json?.first?["paths"] as? [String])?.first == "SampleData/青石县/青石县财政局-2019.txt")
   }
 
+  @Test("a year of several files is said once")
+  func severalFiles() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.md", "b.md"] { try folder.write(faultyReport, to: name) }
+    let outcome = try Gouji.run("search", "民政局", in: folder.path)
+    #expect(outcome.lines.first?.hasPrefix("白塔县民政局\t2022\t2\t") == true)
+  }
+
   @Test("finding nobody is no error, and is said")
   func nobody() throws {
     let outcome = try Gouji.run("search", "无此单位", "SampleData")

@@ -275,6 +275,28 @@ struct IndexTests {
   }
 }
 
+@Suite("The columns of an index")
+struct IndexColumnTests {
+  @Test(
+    "stand in their order, whatever their sizes",
+    arguments: [1, 1 << 19, 1 << 19 + 1, 1 << 20 - 8, 1 << 20, 1 << 20 + 1, 3 << 20])
+  func sizes(size: Int) throws {
+    let folder = try TemporaryFolder()
+    let file = IndexFile(path: folder["x"], key: 7)
+    let columns = [5, size, 3, size, 0, 1].map { count in (0..<count).map { UInt8($0 & 0xFF) } }
+    var writer = IndexWriter(unsafe open(file.path, O_WRONLY | O_CREAT, 0o600), key: 7)
+    for column in columns { writer.column(column) }
+    let isWritten = writer.end()
+    #expect(isWritten)
+    var reader = try #require(file.reader())
+    for column in columns {
+      let read: [UInt8]? = reader.column()
+      #expect(read == column)
+    }
+    #expect(reader.isAtEnd)
+  }
+}
+
 @Suite("An index of any bytes")
 struct IndexTrialTests {
   @Test("is asked for all that is in it and does no harm")

@@ -63,6 +63,16 @@ import Testing
     #expect(report.rows(.unreadRow).isEmpty)
   }
 
+  @Test(arguments: [TextForm.markdown, .wholeRows, .openRows])
+  func aPipeBehindABackslashIsTextOfItsCell(form: TextForm) throws {
+    var fixture = ReportFixture(.form2021)
+    fixture.applications[0].values[2] = #"12\|3"#
+    let report = read(fixture.text(form))
+    let cell = try #require(report[CellID(.received, .research)])
+    #expect(report.shown(cell) == #"12\|3"# && cell.number == nil)
+    #expect(report.numbers(.received)?.last == fixture.expectedNumbers(.received).last)
+  }
+
   @Test func aShownCellLeadsBackToItsPlace() throws {
     let report = read(ReportFixture(.form2021).text(.pipesPaddedInLine))
     let cell = try #require(report[CellID(.received, .research)])

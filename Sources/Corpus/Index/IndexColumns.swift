@@ -77,8 +77,9 @@ struct IndexWriter: ~Copyable {
     guard isWhole else { return }
     unsafe values.withUnsafeBytes { bytes in
       written += bytes.count
+      // Whatever is written at once has nothing waiting before it.
       if waiting.count + bytes.count > 1 << 20 { flush() }
-      if bytes.count > 1 << 19 {
+      if bytes.count > 1 << 20 {
         unsafe write(bytes)
       } else {
         unsafe waiting.append(contentsOf: bytes)

@@ -7,7 +7,7 @@ import Reading
 #endif
 
 /// Indexes of any bytes, for looking into what damage does that no sum tells.
-package struct IndexTrial: ~Copyable {
+package struct IndexTrial {
   private let folder: String
   private let index: IndexFile
 
@@ -22,6 +22,7 @@ package struct IndexTrial: ~Copyable {
     guard let cache = IndexCache(environment: environment, version: "", fewestFiles: 1),
       let file = cache.file(paths, Selection())
     else { return [] }
+    defer { clear() }
     loadCorpus(paths, selection: Selection(), jobs: 1, cache: cache) { _ in true }
     return Array(((try? readDocumentBytes(file.path)) ?? []).dropFirst(indexHeadSize))
   }
@@ -32,6 +33,7 @@ package struct IndexTrial: ~Copyable {
     var whole = indexMagic + [UInt8](repeating: 0, count: 8) + bytes
     Self.correctSum(of: &whole)
     index.makeFolder()
+    defer { clear() }
     let descriptor = unsafe open(index.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { return }
     unsafe _ = whole.withUnsafeBytes { unsafe write(descriptor, $0.baseAddress, $0.count) }
@@ -42,7 +44,7 @@ package struct IndexTrial: ~Copyable {
     }
   }
 
-  deinit {
+  private func clear() {
     for name in folderEntries("\(folder)/gouji") ?? [] where name.hasSuffix(".index") {
       unsafe unlink("\(folder)/gouji/\(name)")
     }

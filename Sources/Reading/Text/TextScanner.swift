@@ -136,12 +136,16 @@ struct TextScanner {
   }
 
   /// Puts what stands between the separators of a row into `fields`, in place of all that is there.
+  /// One behind a backslash is text, as Markdown has it.
   private static func cut(
     _ row: Range<Int>, at separator: UInt8, _ bytes: [UInt8], into fields: inout [Range<Int>]
   ) {
     fields.removeAll(keepingCapacity: true)
     var start = row.lowerBound
-    while let end = bytes.firstPlace(of: separator, in: start..<row.upperBound) {
+    var rest = row
+    while let end = bytes.firstPlace(of: separator, in: rest) {
+      rest = end + 1..<row.upperBound
+      if end > row.lowerBound, bytes[end - 1] == UInt8(ascii: "\\") { continue }
       fields.append(start..<end)
       start = end + 1
     }

@@ -87,11 +87,13 @@ struct SearchCommand {
         lines += safeLine(agencies.names[agency]).utf8
       }
       lines.append(tab)
-      var gap = false
+      var last: Int?
+      // Of several files for one year each counts as a report, the year is said once.
       agencies.eachYear(agency) { year in
-        if gap { lines.append(UInt8(ascii: " ")) }
+        guard year != last else { return }
+        if last != nil { lines.append(UInt8(ascii: " ")) }
         lines.append(decimal: year)
-        gap = true
+        last = year
       }
       let counts = agencies.counts[agency]
       lines.append(tab)
