@@ -13,13 +13,13 @@ import Testing
       return "\(row.label(.form2021).chinese)\t\(number)\(zeros)\t\(number)"
     }
     return """
-    甲乙县统计局\(year)年政府信息公开工作年度报告
-    一、总体情况
-    本年度工作平稳。
-    三、收到和处理政府信息公开申请情况
-    项目	自然人	商业企业	科研机构	社会公益组织	法律服务机构	其他	总计
-    \(rows.joined(separator: "\n"))
-    """
+      甲乙县统计局\(year)年政府信息公开工作年度报告
+      一、总体情况
+      本年度工作平稳。
+      三、收到和处理政府信息公开申请情况
+      项目	自然人	商业企业	科研机构	社会公益组织	法律服务机构	其他	总计
+      \(rows.joined(separator: "\n"))
+      """
   }
 
   private func browse(_ keys: String, _ body: (BrowserDriver) -> Void) throws {

@@ -73,7 +73,7 @@ struct PaneLayout: Equatable {
 
   /// An explanation in English takes up to seven lines; the overview explains least.
   private static func footHeight(_ state: State) -> Int {
-    if state.isFootOpen, View.tables.contains(state.view) { 
+    if state.isFootOpen, View.tables.contains(state.view) {
       return state.height - (state.height < Self.roomyHeight ? 7 : 10)
     }
     guard state.height >= 20 else { return state.height < Self.roomyHeight ? 1 : 2 }

@@ -58,7 +58,7 @@ package struct ReportFilter: Sendable, Equatable {
       },
       year.map { Phrase("\($0) 年", "\($0)") },
       edition.map(\.name), layout.map(\.name),
-      rule.map { Phrase("规则 ", "rule ") + Rule[$0].title },
+      rule.map { Phrase("规则 \(Rule[$0].title.chinese)", "rule \(Rule[$0].title.english)") },
       cell.map { cell in
         let number = cell.number?.description
         return Phrase(
