@@ -72,7 +72,7 @@ struct Painter {
       ),
       (
         countIfAny(snapshot.otherFilesInAll, "份不是年报", "not a report", "not reports"),
-        theme.quiet, 0
+        theme.quiet, reports == 0 ? 6 : 0
       ),
       (
         countIfAny(snapshot.problems.count, "份读不出", "unreadable", "unreadable"),

@@ -91,7 +91,8 @@ extension State {
         ? [.search, .help, .close]
         : [
           .open, .search, .nextFailing, .onlyWithFindings, .filter, .sort, .tally, .pick, .export,
-        ] + others + [.help, .close]
+          .help, .close,
+        ] + others
     case .report where PaneLayout(self).isSheetCovered:
       return [.source, .nextFailing, .openInEditor, .export, .nextPane, .help, .close]
     case .report:

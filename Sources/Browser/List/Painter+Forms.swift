@@ -48,7 +48,9 @@ extension Painter {
       state.list.picked.isEmpty
       ? Phrase("所列 \(count) 家单位", "\(count) agencies listed")
       : Phrase("已选 \(count) 家单位", "\(count) agencies picked")
-    putRight(what(language), right: body.maxX - 1, y: body.y, style: theme.accent)
+    if x + displayWidth(what(language), ambiguous: state.ambiguous) < body.maxX {
+      putRight(what(language), right: body.maxX - 1, y: body.y, style: theme.accent)
+    }
     let rect = body.inset(top: 2)
     paintSheet(
       SheetPane(

@@ -75,6 +75,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .paste(let text):
     return state.insert(text)
   case .mouse(let mouse):
+    state.hasBeenTouched = true
     return state.handle(mouse)
   case .resized(let width, let height):
     state.reflow {
