@@ -157,11 +157,11 @@ struct TerminalSessionTests {
   func emptyFolder() throws {
     let folder = try TemporaryFolder()
     let terminal = try start([], in: folder.path)
-    #expect(terminal.wait(for: "这里没有年度报告"))
+    #expect(terminal.wait(for: "没有可以读取的文件"))
     terminal.send("jkGgnNyY123456 \t?")
-    #expect(terminal.wait { !$0.lines.joined().contains("这里没有年度报告") })
+    #expect(terminal.wait { !$0.lines.joined().contains("没有可以读取的文件") })
     terminal.send("?")
-    #expect(terminal.wait(for: "这里没有年度报告"))
+    #expect(terminal.wait(for: "没有可以读取的文件"))
     terminal.send("q")
     #expect(terminal.waitForEnding() == .exited(0))
   }
