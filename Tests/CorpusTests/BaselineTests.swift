@@ -120,4 +120,16 @@ struct BaselineTests {
     #expect(baseline.count == 0)
     #expect(Baseline(Array(baseline.text.utf8)).text == baseline.text)
   }
+
+  @Test(
+    "is read again as it was written, whatever encoding it came in or speaks of",
+    arguments: [
+      Array("charset=gbk \u{57AF}\u{9A9E}\n".utf8), [0xEF, 0xBB, 0xBF, 0x41],
+      Array("青石县财政局 2020 balance person 2:1 # encoding=\"gb2312\"\n".utf8),
+      [0xFF, 0xFE, 0x52, 0x97, 0x0A, 0x00], [0xC7, 0xE0, 0xCA, 0xAF, 0x0A], [0x00, 0x41, 0x0A],
+    ] as [[UInt8]])
+  func encodings(bytes: [UInt8]) {
+    let baseline = Baseline(bytes)
+    #expect(Baseline(Array(baseline.text.utf8)).text == baseline.text)
+  }
 }
