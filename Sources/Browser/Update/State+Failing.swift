@@ -80,15 +80,19 @@ extension State {
     }
     func grave(_ counts: FindingCounts) -> Int { Int(counts.errors) + Int(counts.warnings) }
     let counts = snapshot.agencies.counts
-    let before =
-      list.listed.prefix(list.scroll.selected).reduce(0) { $0 + grave(counts[$1]) }
-      + snapshot.agencies.reports(agency).prefix { $0 != shown }.reduce(0) {
-        $0 + grave(snapshot.counts($1))
-      }
+    // Once through the list: it may hold a million agencies.
+    var (before, all) = (0, 0)
+    for (row, agency) in list.listed.enumerated() {
+      if row == list.scroll.selected { before = all }
+      all += grave(counts[agency])
+    }
+    for id in snapshot.agencies.reports(agency).prefix(while: { $0 != shown }) {
+      before += grave(snapshot.counts(id))
+    }
     var visited: Set<Int> = []
     for earlier in stops where earlier.order < stop.order { visited.insert(earlier.finding) }
     visited.insert(stop.finding)
-    return (before + visited.count, list.listed.reduce(0) { $0 + grave(counts[$1]) })
+    return (before + visited.count, all)
   }
 
   /// Goes to the next or previous stop, on into the next or previous report that has one.
