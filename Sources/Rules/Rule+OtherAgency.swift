@@ -18,11 +18,11 @@ extension Rule {
     },
     check: { examination in
       let report = examination.report
-      guard let agency = report.agency, agency.source == .title else { return [] }
+      guard let agency = report.agency, agency.source == .title,
+        let county = County(beginning: agency.name.unicodeScalars)
+      else { return [] }
       let named = report.namedWritersAndContacts
-      guard !named.isEmpty, let county = County(beginning: agency.name.unicodeScalars) else {
-        return []
-      }
+      guard !named.isEmpty else { return [] }
       let title = report.title ?? ""
       return named.filter { range in
         let words = report.quoted(range)

@@ -33,7 +33,8 @@ extension Identity {
       _ writer: LeadWriter, links: [Range<Int>] = [], headings: [Range<Int>] = []
     ) {
       (key, marks, count) = (writer.key, writer.marks, writer.count)
-      (pronouns, cores, edges) = (writer.pronouns, writer.cores, writer.edges)
+      let places = writer.places
+      (pronouns, cores, edges) = (places.pronouns, places.cores, places.edges)
       (self.links, self.headings) = (links, headings)
     }
 

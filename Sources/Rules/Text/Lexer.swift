@@ -133,7 +133,7 @@ struct Lexer {
     if isYear(number) {
       return appendYear(Int(number.value.millionths / 1_000_000), scalars)
     }
-    if number.unit == .measure(Self.monthSign) { return appendMonth(number, scalars) }
+    if number.unit == .measure(NumberWords.monthSign) { return appendMonth(number, scalars) }
     if let last = numbers.indices.last, case .number(last)? = lexemes.dropLast().last?.kind,
       lexemes.last?.kind == .other, let gap = lexemes.last?.scalars, gap.count == 1,
       Self.rangeSigns.contains(prose.signs[gap.lowerBound].scalar)
