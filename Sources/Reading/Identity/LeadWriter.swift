@@ -96,15 +96,23 @@ struct LeadWriter {
     while place < range.upperBound {
       // Nearly all are ideographs, and none of these is a blank or shown otherwise.
       if let scalar = ideograph(bytes, at: place, before: range.upperBound) {
-        place += 3
         if pending != .none || !isBehindHan { places.edges.append(next) }
-        let folded = UInt32(keys[Int(scalar)])
-        key[next] = folded
-        places.note(folded, next)
         marks[next] = Mark(scalar, pending)
-        next += 1
         pending = .none
         isBehindHan = true
+        var run = scalar
+        while true {
+          let folded = UInt32(keys[Int(run)])
+          key[next] = folded
+          places.note(folded, next)
+          next &+= 1
+          place &+= 3
+          guard place < range.upperBound,
+            let scalar = ideograph(bytes, at: place, before: range.upperBound)
+          else { break }
+          marks[next] = Mark(scalar, .none)
+          run = scalar
+        }
         continue
       }
       let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)

@@ -43,7 +43,7 @@ struct SectionHeading {
       return
     }
     guard let end = cursor.closingWordEnd(from: content) else { return nil }
-    range = text.lowerBound..<cursor.offset(end)
+    range = text.lowerBound..<cursor.offset(end, in: bytes, text)
     id = Self.id(of: cursor.folded[content..<end])
   }
 

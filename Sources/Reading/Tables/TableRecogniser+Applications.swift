@@ -74,6 +74,8 @@ extension TableRecogniser {
     }
     var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
+    // One room for the cells of all rows: the table copies them.
+    var cells: [Cell] = []
     let order = hasGrid ? applicantOrder(region) : nil
     let losesCells = zip(candidates, fitted).contains { index, values in
       values == nil && !rows.rows[index].isMarked && (hasRow(index) || hasOwnLabel(index))
@@ -91,8 +93,8 @@ extension TableRecogniser {
       }
       let isInferred = alignment.isByPlace[index] && !isLabelled(candidate, row)
       let ordered = order.map { order in order.map { values[values.startIndex + $0] }[...] }
-      table.setRow(
-        row, cells(ordered ?? values, of: row, columns: Column.applicants), inferred: isInferred)
+      put(ordered ?? values, of: row, columns: Column.applicants, into: &cells)
+      table.setRow(row, cells, inferred: isInferred)
     }
     for candidate in candidates where rows.rows[candidate].values.count < Self.fewestValues {
       guard case .row(let row, _)? = labels[candidate].meaning, !table.has(row),

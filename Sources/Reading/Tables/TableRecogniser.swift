@@ -82,6 +82,16 @@ struct TableRecogniser {
     _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none
   ) -> [Cell] {
     var cells: [Cell] = []
+    put(values, of: row, columns: columns, unit: unit, into: &cells)
+    return cells
+  }
+
+  /// The same in place of what is in `cells`.
+  mutating func put(
+    _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none,
+    into cells: inout [Cell]
+  ) {
+    cells.removeAll(keepingCapacity: true)
     cells.reserveCapacity(columns.count)
     for (value, column) in zip(values, columns) {
       let place = value.range
@@ -90,7 +100,6 @@ struct TableRecogniser {
         value.value.map { Cell($0.content(in: column, unit: unit), shown: place) }
           ?? Cell(.blank, shown: place.lowerBound..<place.lowerBound))
     }
-    return cells
   }
 
   /// The offset at which the label of a row begins, or its first value when it has none.
