@@ -18,11 +18,11 @@ extension Rule {
     },
     check: { examination in
       let report = examination.report
-      guard let agency = report.agency, agency.source == .title,
-        let county = County(beginning: agency.name.unicodeScalars)
-      else { return [] }
+      guard let agency = report.agency, agency.source == .title else { return [] }
       let named = report.namedWritersAndContacts
-      guard !named.isEmpty else { return [] }
+      guard !named.isEmpty, let county = County(beginning: agency.name.unicodeScalars) else {
+        return []
+      }
       let title = report.title ?? ""
       return named.filter { range in
         let words = report.quoted(range)
@@ -99,7 +99,7 @@ extension [UInt8] {
       let window = Swift.max(cursor, close.lowerBound - reach)..<close.lowerBound
       let start = starts.compactMap { lastRange(of: $0, in: window) }.map(\.upperBound).max()
       if let start, start < close.lowerBound,
-        lastRange(of: "。", in: start..<close.lowerBound) == nil
+        firstRange(of: .fullStop, in: start..<close.lowerBound) == nil
       {
         found.append(start..<close.lowerBound)
       }

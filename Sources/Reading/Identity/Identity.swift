@@ -24,7 +24,7 @@ package struct Identity: Sendable, Equatable {
 func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
   let container = hints.title.flatMap { Identity.Evidence.title(of: Identity.Lead(line: $0)) }
   var evidence = Identity.Evidence(stream, witness: container, limit: Identity.Evidence.usual)
-  if !evidence.isSufficient {
+  if !evidence.isSufficient, evidence.lead.isCut {
     evidence = .init(stream, witness: container, limit: Identity.Evidence.most)
   }
   var identity = Identity(

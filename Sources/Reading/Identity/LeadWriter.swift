@@ -55,6 +55,8 @@ struct LeadWriter {
   init(room bytes: Int) {
     key = Array(repeating: 0, count: bytes / 3 + 64)
     marks = Array(repeating: Mark(0, .none), count: bytes / 3 + 64)
+    places.edges.reserveCapacity(bytes / 16)
+    places.cores.reserveCapacity(bytes / 128)
   }
 
   /// Makes room for the scalars of so many bytes, none of which is shorter than a byte.

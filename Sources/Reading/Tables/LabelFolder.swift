@@ -32,6 +32,17 @@ package struct LabelFolder: Sendable {
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
+      // Nearly all of a label is ideographs.
+      let lead = bytes[index]
+      if lead &- 0xE4 < 6, index &+ 2 < range.upperBound {
+        let (second, third) = (bytes[index &+ 1] ^ 0x80, bytes[index &+ 2] ^ 0x80)
+        if second | third < 0x40 {
+          index &+= 3
+          let folded = forms[Int(lead & 0x0F) << 12 | Int(second) << 6 | Int(third)]
+          if folded != 0 { scalars.append(folded) }
+          continue
+        }
+      }
       let scalar = scalar(in: bytes, at: &index, before: range.upperBound)
       if scalar == 0x3C, let end = tagEnd(in: bytes, from: index, before: range.upperBound) {
         index = end

@@ -245,7 +245,7 @@ private enum FieldReading {
   case text
 
   /// Reads a field; only of a marked cell a word can say that it is blank.
-  init(_ bytes: [UInt8], _ range: Range<Int>, isCell: Bool) {
+  init(_ bytes: borrowing [UInt8], _ range: Range<Int>, isCell: Bool) {
     if range.isEmpty || isCell && CellValue.isEmptyWord(bytes, range) {
       self = .blank
     } else {

@@ -61,13 +61,18 @@ extension TableRecogniser {
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
     let fuzzy = candidates.map { fuzzyLikeness($0) }
-    let newer = align(candidates, fuzzy, roles, .form2021)
-    let older = align(candidates, fuzzy, roles, .form2019)
-    let edition =
-      newer.quality == older.quality
-      ? namedEdition(region) ?? proactive ?? .form2021
-      : newer.quality > older.quality ? .form2021 : .form2019
-    var alignment = edition == .form2019 ? older : newer
+    var (edition, alignment) = (Edition.form2021, align(candidates, fuzzy, roles, .form2021))
+    // Most reports fill in more rows of the newer form than the older one has.
+    if alignment.quality
+      <= RowAlignment.best(placeCount: TableKind.applications.rows(.form2019).count)
+    {
+      let older = align(candidates, fuzzy, roles, .form2019)
+      edition =
+        alignment.quality == older.quality
+        ? namedEdition(region) ?? proactive ?? .form2021
+        : alignment.quality > older.quality ? .form2021 : .form2019
+      if edition == .form2019 { alignment = older }
+    }
     let places = TableKind.applications.rows(edition)
     alignment.removeGaps { index, place in
       labels[candidates[index]].group.map { $0 != places[place].group } ?? false

@@ -93,12 +93,14 @@ struct TableRecogniser {
   ) {
     cells.removeAll(keepingCapacity: true)
     cells.reserveCapacity(columns.count)
-    for (value, column) in zip(values, columns) {
-      let place = value.range
-      if let remark = value.value?.remark { notes[CellID(row, column)] = text[remark] }
-      cells.append(
-        value.value.map { Cell($0.content(in: column, unit: unit), shown: place) }
-          ?? Cell(.blank, shown: place.lowerBound..<place.lowerBound))
+    for (place, column) in zip(values.indices, columns) {
+      let range = values[place].range
+      guard let value = values[place].value else {
+        cells.append(Cell(.blank, shown: range.lowerBound..<range.lowerBound))
+        continue
+      }
+      if let remark = value.remark { notes[CellID(row, column)] = text[remark] }
+      cells.append(Cell(value.content(in: column, unit: unit), shown: range))
     }
   }
 

@@ -80,8 +80,10 @@ private struct SentenceMask {
   private let names: [[UInt16]]
   private let beginnings: ScalarSet
 
-  private static let number: UInt16 = 0x30
-  private static let place: UInt16 = 0x40
+  /// What a mask may stand for: numbers, the ends of places, and the marks in numbers.
+  private static var masked: Beginning { [.digit, .numeral, .level, .sign] }
+  private static var number: UInt16 { 0x30 }
+  private static var place: UInt16 { 0x40 }
   private static let levels = ScalarSet("省市州盟县区旗镇乡")
 
   init(_ agency: Agency?) {
@@ -106,6 +108,13 @@ private struct SentenceMask {
     var index = 0
     while index < signs.count {
       let sign = signs[index]
+      // Nearly every sign stays as it is.
+      if sign.beginning.isDisjoint(with: Self.masked), !beginnings.contains(sign.scalar) {
+        masked[count] = sign.scalar
+        count &+= 1
+        index &+= 1
+        continue
+      }
       var mask: UInt16?
       var next = index + 1
       if beginnings.contains(sign.scalar), let end = Self.nameEnd(names, signs, index) {

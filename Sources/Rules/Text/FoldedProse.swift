@@ -75,12 +75,10 @@ struct FoldedProse {
   private static func scalar(in bytes: Span<UInt8>, at index: inout Int) -> UInt16 {
     let lead = bytes[index]
     if lead &- 0xE0 < 0x10, index &+ 2 < bytes.count {
-      // Below 0x40 when the two bits are those of a byte behind the first.
-      let (second, third) = (bytes[index &+ 1] ^ 0x80, bytes[index &+ 2] ^ 0x80)
-      if second | third < 0x40 {
-        index &+= 3
-        return UInt16(lead) << 12 | UInt16(second) << 6 | UInt16(third)
-      }
+      // A report's text is valid: two bytes of the same character follow.
+      let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
+      index &+= 3
+      return UInt16(lead) << 12 | UInt16(second) << 6 | UInt16(third)
     }
     let first = UInt16(lead)
     index += 1

@@ -57,6 +57,8 @@ extension Lexer {
       }
       end += 1
     }
+    // Without a unit it is none, as in most words that hold a numeral: 统一, 进一步.
+    guard words.mayFollow.contains(prose.scalar(at: end)) else { return nil }
     let value = Quantity(millionths: (total + (digit ?? 0)) * 1_000_000)
     let number = ProseNumber(
       value: value, unit: .none, isExact: true, decimals: 0, digits: index..<end)
@@ -78,8 +80,8 @@ extension Lexer {
   private func withUnit(_ number: ProseNumber, end: Int) -> Found {
     var (number, end) = (number, end)
     let first = number.digits.lowerBound
-    if first > 0, Self.words.vagueBefore.contains(prose.scalar(at: first - 1)),
-      !prose.holds(Self.words.fewer, before: first)
+    if first > 0, words.vagueBefore.contains(prose.scalar(at: first - 1)),
+      !prose.holds(words.fewer, before: first)
     {
       number.isExact = false
     }
@@ -90,16 +92,16 @@ extension Lexer {
       return scalar
     }
     var scale: Int128 = 1
-    if take(Self.words.vagueAmid) != nil { number.isExact = false }
-    if let sign = take(Self.words.scales) {
+    if take(words.vagueAmid) != nil { number.isExact = false }
+    if let sign = take(words.scales) {
       scale = sign == NumberWords.tenThousand ? 10_000 : 100_000_000
     }
-    if take(Self.words.vagueAmid) != nil { number.isExact = false }
-    if let sign = take(Self.words.units) {
+    if take(words.vagueAmid) != nil { number.isExact = false }
+    if let sign = take(words.units) {
       number.unit =
         switch sign {
         case 0x25: .percent
-        case _ where Self.words.cases.contains(sign): .cases
+        case _ where words.cases.contains(sign): .cases
         case NumberWords.yuan: .money
         default: .measure(sign)
         }
@@ -111,8 +113,8 @@ extension Lexer {
       number.value = Quantity(millionths: number.value.millionths / 10_000)
       number.decimals = scale == 10_000 ? number.decimals : 6
     }
-    if Self.words.vagueBeginnings.contains(prose.scalar(at: end)),
-      Self.words.vagueBehind.contains(where: { prose.holds($0, at: end) })
+    if words.vagueBeginnings.contains(prose.scalar(at: end)),
+      words.vagueBehind.contains(where: { prose.holds($0, at: end) })
     {
       number.isExact = false
     }
@@ -154,6 +156,4 @@ extension Lexer {
     default: nil
     }
   }
-
-  private static let words = NumberWords()
 }

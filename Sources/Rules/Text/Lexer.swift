@@ -19,6 +19,7 @@ struct Lexer {
   private var endsUnknown = false
   private let owner: Owner
   private let lexicon = Lexicon.shared
+  let words = NumberWords.shared
   let year: Int?
 
   init(_ owner: Owner, year: Int?) {
