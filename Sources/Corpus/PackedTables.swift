@@ -38,10 +38,11 @@ struct PackedTables: Sendable, Equatable {
     bytes.appendVarint(inferred)
     var run = Run()
     for row in rows {
-      for cell in table.cells(of: row) ?? [] {
-        if !run.extend(cell.content) {
+      for place in table.places(of: row) ?? 0..<0 {
+        let content = table.cells[place].content
+        if !run.extend(content) {
           run.end(&bytes)
-          run = Run(cell.content, &bytes)
+          run = Run(content, &bytes)
         }
       }
     }

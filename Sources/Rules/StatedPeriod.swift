@@ -20,7 +20,7 @@ struct StatedPeriod {
   private let end: Date
 
   /// `nil` where no sentence of the opening gives both dates in digits.
-  init?(in report: Report) {
+  init?(in report: borrowing Report) {
     var cursor = DateCursor(report.text.bytes, report.opening)
     while cursor.advance(past: Self.statistics) {
       var attempt = cursor

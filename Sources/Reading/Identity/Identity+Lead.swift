@@ -102,6 +102,7 @@ extension Identity {
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
       var bytes: [UInt8] = []
+      bytes.reserveCapacity(3 * scalars.underestimatedCount)
       for scalar in scalars {
         if let scalar = Unicode.Scalar(scalar) { appendUTF8(scalar, to: &bytes) }
       }

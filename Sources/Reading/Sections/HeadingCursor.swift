@@ -7,7 +7,7 @@ struct HeadingCursor {
   let reachesEnd: Bool
   private let raw: [UInt32]
 
-  init(_ bytes: [UInt8], _ text: Range<Int>, limit: Int) {
+  init(_ bytes: borrowing [UInt8], _ text: Range<Int>, limit: Int) {
     var raw: [UInt32] = []
     var folded: [UInt16] = []
     let most = min(limit, text.count)

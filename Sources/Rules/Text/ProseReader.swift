@@ -70,7 +70,7 @@ struct ProseReader {
   var lexemes: [Lexeme] { lexer.lexemes }
   var numbers: [ProseNumber] { lexer.numbers }
 
-  init(_ report: Report) {
+  init(_ report: borrowing Report) {
     owner = Owner(report.agency)
     year = report.year
     bytes = report.text.bytes
