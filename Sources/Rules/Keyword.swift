@@ -33,20 +33,9 @@ struct Keyword: ExpressibleByStringLiteral, Sendable {
 extension [UInt8] {
   /// Where `word` stands first within `range`.
   func firstRange(of word: Keyword, in range: Range<Int>) -> Range<Int>? {
-    let (count, range) = (word.bytes.count, range.clamped(to: 0..<self.count))
-    guard count > 0, range.count >= count else { return nil }
-    let (text, bytes) = (span, word.bytes)
-    // The C library looks for one byte at many places at once.
-    let behind = range.upperBound - (count - 1 - word.anchor)
-    var place = range.lowerBound + word.anchor
-    while let found = text.firstPlace(of: bytes[word.anchor], in: place..<behind) {
-      let start = found - word.anchor
-      var matched = 0
-      while matched < count, text[start + matched] == bytes[matched] { matched += 1 }
-      if matched == count { return start..<start + count }
-      place = found + 1
+    span.firstPlace(of: word.bytes.span, anchor: word.anchor, in: range).map {
+      $0..<$0 + word.bytes.count
     }
-    return nil
   }
 
   /// Whether `word` stands within `range`.

@@ -12,19 +12,20 @@ func isValidUTF8(_ bytes: [UInt8]) -> Bool {
   while index + 8 <= span.count {
     let word = UInt64(
       littleEndian: unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
-    if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlainLead(word), isPlainLead(word >> 24) {
-      index += 6
+    let high = word & 0x8080_8080_8080_8080
+    if high & 0x80 == 0 {
+      // All eight where none is high.
+      index &+= high.trailingZeroBitCount / 8
+    } else if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlainLead(word),
+      isPlainLead(word >> 24)
+    {
+      index &+= 6
     } else if word & 0xC0C0F0 == 0x8080E0, isPlainLead(word) {
-      index += 3
+      index &+= 3
     } else {
-      let ascii = (word & 0x8080_8080_8080_8080).trailingZeroBitCount / 8
-      if ascii > 0 {
-        index += ascii
-      } else {
-        let (length, isValid) = sequence(span, at: index)
-        guard isValid else { return false }
-        index += length
-      }
+      let (length, isValid) = sequence(span, at: index)
+      guard isValid else { return false }
+      index += length
     }
   }
   while index < span.count {

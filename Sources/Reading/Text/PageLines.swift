@@ -39,11 +39,9 @@ struct PageLines {
     marks.reserveCapacity(expected)
     starts.reserveCapacity(expected)
     let span = bytes.span
-    let strides = strides
-    let table = strides.span
     var start = 0
     while start < span.count {
-      let (end, marks) = readLine(span, from: start, table)
+      let (end, marks) = readLine(span, from: start)
       append(start..<end, marks)
       if end < span.count, span[end] == 0x0A { starts.append(end + 1) }
       start = end + 1
@@ -55,12 +53,10 @@ extension PageLines {
   /// The marks of a range that is no line of its own; it may reach over line ends.
   static func marks(_ bytes: [UInt8], _ range: Range<Int>) -> LineMarks {
     let span = bytes.span.extracting(range)
-    let strides = strides
-    let table = strides.span
     var all: LineMarks = []
     var start = 0
     while start < span.count {
-      let (end, marks) = readLine(span, from: start, table)
+      let (end, marks) = readLine(span, from: start)
       all.formUnion(marks)
       start = end + 1
     }
@@ -68,53 +64,45 @@ extension PageLines {
   }
 }
 
-/// Goes over the line that begins at `start`: where it ends, and its marks. `strides` are those of the bytes.
+/// Goes over the line that begins at `start`: where it ends, and its marks.
 private func readLine(
-  _ bytes: Span<UInt8>, from start: Int, _ strides: Span<UInt8>
+  _ bytes: Span<UInt8>, from start: Int
 ) -> (end: Int, marks: LineMarks) {
   var marks: LineMarks = []
   var index = start
   while index < bytes.count {
     let byte = bytes[index]
-    let stride = strides[Int(byte)]
-    if stride > 0 {
-      index &+= Int(stride)
-      continue
-    }
-    switch byte {
-    case 0x0A, 0x0C: return (index, marks)
-    case 0x20:
+    // Most of a Chinese text is ideographs of three bytes, none of which is a blank.
+    if byte &- 0xE4 < 11 {
+      index &+= 3
+    } else if byte >= 0xE0 {
+      if isWideBlank(bytes, index) { marks.insert(.blank) }
+      index &+= 3
+    } else if byte > 0x20 {
+      if byte == UInt8(ascii: "|") {
+        marks.insert(.pipe)
+      } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") {
+        marks.insert(.separator)
+      } else if byte == 0xC2, isWideBlank(bytes, index) {
+        marks.insert(.blank)
+      }
+      index += 1
+    } else if byte == 0x20 {
       marks.insert(.blank)
       let first = index
       while index < bytes.count, bytes[index] == 0x20 { index += 1 }
       let isBetweenTexts =
         first > start && index < bytes.count && isText(bytes[first - 1]) && isText(bytes[index])
       if isBetweenTexts, index - first > 1 || isWideBlank(bytes, index) { marks.insert(.gap) }
-    case 0xE2, 0xE3, 0xEF:
-      if isWideBlank(bytes, index) { marks.insert(.blank) }
-      index &+= 3
-    default:
-      switch byte {
-      case UInt8(ascii: "|"): marks.insert(.pipe)
-      case UInt8(ascii: ","), UInt8(ascii: ";"): marks.insert(.separator)
-      case 0x09: marks.formUnion([.tab, .blank])
-      case 0x0D where index + 1 < bytes.count && bytes[index + 1] != 0x0A: marks.insert(.blank)
-      case 0xC2 where isWideBlank(bytes, index): marks.insert(.blank)
-      default: break
-      }
+    } else if byte == 0x0A || byte == 0x0C {
+      return (index, marks)
+    } else {
+      if byte == 0x09 { marks.formUnion([.tab, .blank]) }
+      if byte == 0x0D, index + 1 < bytes.count, bytes[index + 1] != 0x0A { marks.insert(.blank) }
       index += 1
     }
   }
   return (bytes.count, marks)
-}
-
-/// How far each byte leads to the next one that may be a mark, and 0 for those that may: most of a
-/// Chinese text is ideographs of three bytes, none of which is.
-private let strides: [UInt8] = (0...0xFF).map { byte in
-  switch byte {
-  case 0x09, 0x0A, 0x0C, 0x0D, 0x20, 0x2C, 0x3B, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: 0
-  default: byte >= 0xE0 ? 3 : 1
-  }
 }
 
 @inline(__always)
