@@ -62,7 +62,7 @@ extension Column {
     .init("other_org", Phrase("其他", "Other organisations"), Phrase("其他", "other")),
     .init("total", Phrase("总计", "Total"), Phrase("总计", "total")),
     .init("upheld", Phrase("结果维持", "Upheld"), Phrase("维持", "upheld")),
-    .init("corrected", Phrase("结果纠正", "Corrected"), Phrase("纠正", "correct.")),
+    .init("corrected", Phrase("结果纠正", "Corrected"), Phrase("纠正", "corrected")),
     .init("other", Phrase("其他结果", "Other result"), Phrase("其他", "other")),
     .init("pending", Phrase("尚未审结", "Pending"), Phrase("未结", "pending")),
     .init("made", Phrase("本年新制作数量", "Made this year")),
@@ -75,6 +75,6 @@ extension Column {
     .init("change", Phrase("本年增/减", "Change this year")),
     .init("decisions", Phrase("处理决定数量", "Decisions")),
     .init("items", Phrase("采购项目数量", "Items procured")),
-    .init("amount", Phrase("本年收费金额(单位:万元)", "Fees charged (10k yuan)")),
+    .init("amount", Phrase("本年收费金额(单位:万元)", "Fees (10k yuan)")),
   ]
 }

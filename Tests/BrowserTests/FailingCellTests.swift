@@ -33,6 +33,43 @@ import Testing
     #expect(backward.reversed() == forward)
   }
 
+  @Test(arguments: [false, true])
+  func aReportThatIsStillBeingOpenedIsNotPassedOver(isFromTheStart: Bool) {
+    for count in 1...9 {
+      var quick = BrowserDriver([sampleData])
+      var slow = BrowserDriver([])
+      slow.isSlow = true
+      if isFromTheStart {
+        for snapshot in BrowserDriver.snapshots(of: [sampleData]) {
+          slow.send(.loaded(snapshot, isReread: false))
+        }
+      } else {
+        slow = quick
+        slow.isSlow = true
+      }
+      for _ in 0..<count {
+        quick.press("n")
+        slow.press("n")
+      }
+      slow.answer()
+      #expect(place(slow) == place(quick), "\(count) times")
+    }
+  }
+
+  @Test func theCellsOfAReportThatAnotherOneIsToReplaceAreNotGoneTo() {
+    let clean = sampleData + "/白鹭区/白鹭区教育局-2020.txt"
+    let faulty = sampleData + "/白鹭区/白鹭区民政局-2022.txt"
+    var browser = BrowserDriver([faulty])
+    browser.isSlow = true
+    for snapshot in BrowserDriver.snapshots(of: [clean, faulty]) {
+      browser.send(.loaded(snapshot, isReread: false))
+    }
+    browser.press("n")
+    browser.answer()
+    #expect(browser.state.report?.path == faulty)
+    #expect(browser.words.contains("第 127 行"))
+  }
+
   private func place(_ browser: BrowserDriver) -> String {
     let cursor = browser.state.cursors[browser.state.view]
     return "\(browser.state.report?.path ?? "") \(browser.state.view) \(String(describing: cursor))"

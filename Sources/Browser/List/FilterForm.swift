@@ -48,7 +48,7 @@ package struct FilterForm: Sendable, Equatable {
       [nil] + Edition.allCases.filter { occurring.editions.contains($0) || $0 == filter.edition }
     let severities: [(Severity?, Phrase)] = [
       (nil, all), (.note, Phrase("有任何发现", "with findings")),
-      (.warning, Phrase("有问题", "with faults")), (.error, Phrase("有错误", "with errors")),
+      (.warning, Phrase("有问题", "with findings")), (.error, Phrase("有错误", "with errors")),
     ]
     let rules: [RuleID?] =
       [nil] + RuleID.allCases.filter { occurring.rules.contains($0) || $0 == filter.rule }

@@ -95,11 +95,23 @@ extension State {
     return (before + visited.count, all)
   }
 
-  /// Goes to the next or previous stop, on into the next or previous report that has one.
+  /// Goes to the next or previous stop, on into the next or previous report that has one. A report
+  /// that is still being opened is gone through when it is there.
   mutating func goToFailing(forward: Bool) -> [Effect] {
     let stops = stops
     let stop: Stop?
-    if focus == .agencies {
+    if let awaited, awaited.report != report?.id {
+      if case .failing(forward, let steps) = awaited.goal {
+        self.awaited?.goal = .failing(forward: forward, steps: steps + 1)
+        return []
+      }
+      if forward, isFaulty(awaited.report) {
+        self.awaited?.goal = .failing(forward: true, steps: 1)
+        focus = .report
+        return []
+      }
+      stop = nil
+    } else if focus == .agencies {
       stop = forward ? stops.first : nil
     } else {
       let here = cursorOrder(stops)
@@ -124,8 +136,22 @@ extension State {
     list.scroll.select(
       agency, count: list.listed.count, height: PaneLayout(self).listRows.height)
     focus = .report
-    return request(id, goal: forward ? .firstFailing : .lastFailing)
+    return request(id, goal: .failing(forward: forward, steps: 1))
   }
+
+  /// Goes through a report that was opened for its stops, from its beginning or from its end.
+  mutating func enterFailing(forward: Bool, steps: Int) -> [Effect] {
+    let stops = stops
+    goToStop(forward ? stops.first : stops.last)
+    for rest in (0..<(stops.isEmpty ? steps : steps - 1)).reversed() {
+      let effects = goToFailing(forward: forward)
+      if awaited != nil { awaited?.goal = .failing(forward: forward, steps: rest + 1) }
+      if !effects.isEmpty { return effects }
+    }
+    return []
+  }
+
+  private func isFaulty(_ id: ReportID) -> Bool { (snapshot.counts(id).worst ?? .note) > .note }
 
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
   private func cursorOrder(_ stops: [Stop]) -> StopOrder {
@@ -161,7 +187,7 @@ extension State {
       {
         reports.removeSubrange(...place)
       }
-      if let found = reports.first(where: { (snapshot.counts($0).worst ?? .note) > .note }) {
+      if let found = reports.first(where: isFaulty) {
         return (index, found)
       }
       isFirst = false

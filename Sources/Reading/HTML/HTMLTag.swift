@@ -19,7 +19,9 @@ struct HTMLAttributes {
   var content = 0..<0
   /// Where a link leads.
   var target = 0..<0
-  /// Word's `w:val`.
+  /// What an `<input>` is.
+  var type = 0..<0
+  /// What it shows; or Word's `w:val`.
   var value = 0..<0
 
   fileprivate mutating func set(_ name: HTMLName, _ range: Range<Int>, _ names: Names) {
@@ -29,7 +31,8 @@ struct HTMLAttributes {
     case names.name, names.property: self.name = range
     case names.content: content = range
     case names.target: target = range
-    case names.value: value = range
+    case names.type: type = range
+    case names.value, names.wordValue: value = range
     default: break
     }
   }
@@ -42,7 +45,9 @@ struct HTMLAttributes {
     let property = HTMLName("property".utf8)
     let content = HTMLName("content".utf8)
     let target = HTMLName("href".utf8)
-    let value = HTMLName("w:val".utf8)
+    let type = HTMLName("type".utf8)
+    let value = HTMLName("value".utf8)
+    let wordValue = HTMLName("w:val".utf8)
   }
 }
 

@@ -97,7 +97,8 @@ struct RowAssembler {
   /// right before a text as `.属于国家秘密` is the label's and no value.
   private mutating func beginLabel(with text: Range<Int>, at index: Int, _ bytes: [UInt8]) {
     guard result.values.count > valueStart else { return }
-    guard loneValueToken == index - 1, Self.isNumberMark(text, bytes), let last = result.values.last,
+    guard loneValueToken == index - 1, Self.isNumberMark(text, bytes),
+      let last = result.values.last,
       last.range.count <= 2, case .number? = last.value?.kind
     else { return endRow(before: index) }
     result.values.removeLast()
