@@ -170,7 +170,8 @@ private struct Program {
     loading = cancellation
     let options = options
     let mailbox = mailbox
-    DispatchQueue.global(qos: .userInitiated).async {
+    // Not one of the common threads: this one waits for others.
+    DispatchQueue(label: "gouji.load", qos: .userInitiated).async {
       if options.paths.contains("-") { rewindStandardInput() }
       var hasShownOldState = false
       loadCorpus(
