@@ -15,12 +15,15 @@ package struct AgencyList: Sendable {
   private(set) var firstReports: [Int32] = [0]
   /// The year of each of `reports`, 0 where it names none.
   private(set) var years: [Int16] = []
+  private var places = ReportPlaces()
+  /// The errors and warnings of all agencies up to each, itself among them.
+  package private(set) var runningFaults: [Int] = []
 
   package var count: Int { isNamed.count }
 
   var columnBytes: Int {
-    names.bytes.count + searched.bytes + 10 * reports.count
-      + count * (9 + MemoryLayout<FindingCounts>.size)
+    names.bytes.count + searched.bytes + 14 * reports.count
+      + count * (17 + MemoryLayout<FindingCounts>.size)
   }
 
   /// The reports of one agency in the order of their years.
@@ -40,11 +43,13 @@ package struct AgencyList: Sendable {
     self.reports = reports
     self.firstReports = firstReports
     self.years = years
+    places = ReportPlaces(reports)
+    countFaults()
   }
 
-  /// The agency that a report is of.
+  /// The agency that a report is of. O(log n).
   package func agency(of report: ReportID) -> Int? {
-    guard let place = reports.firstIndex(of: report) else { return nil }
+    guard let place = places[report] else { return nil }
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -76,6 +81,16 @@ package struct AgencyList: Sendable {
     for agency in 0..<count {
       searched.append(NameCharacters(names.bytes.span, names.range(agency)).characters)
     }
+    places = ReportPlaces(reports)
+    countFaults()
+  }
+
+  private mutating func countFaults() {
+    var sum = 0
+    runningFaults = counts.map { counts in
+      sum += counts.faults
+      return sum
+    }
   }
 }
 
@@ -85,6 +100,7 @@ extension AgencyList {
     for agency in chains.agencies {
       for id in reports(agency) { counts[agency] += FindingCounts(chains[id]) }
     }
+    countFaults()
   }
 }
 

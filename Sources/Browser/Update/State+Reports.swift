@@ -112,7 +112,9 @@ extension State {
 
   /// Takes more of the corpus with its list; the agency at the cursor stays where it is on the
   /// screen.
-  mutating func take(_ newSnapshot: Snapshot, isReread: Bool, listing agencies: [Int]) -> [Effect] {
+  mutating func take(_ newSnapshot: Snapshot, isReread: Bool, listing agencies: ListedAgencies)
+    -> [Effect]
+  {
     let path = report?.path
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
@@ -133,7 +135,7 @@ extension State {
       ? path.flatMap(newSnapshot.report).flatMap(newSnapshot.agencies.agency)
       : shown.flatMap(newSnapshot.agencies.agency)
     // Before the first key the cursor stays on the first row, whichever agency comes to stand there.
-    if hasBeenTouched, let kept, let index = list.listed.firstIndex(of: kept) {
+    if hasBeenTouched, let kept, let index = list.listed.row(of: kept) {
       list.scroll = ScrollState(selected: index, top: max(0, index - offset))
     }
     keepCursorsVisible()

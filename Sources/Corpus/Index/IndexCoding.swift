@@ -41,9 +41,9 @@ extension AgencyList {
     let lengths = [
       names.count, counts.count, characterEnds.count, masks.count, firstReports.count - 1,
     ]
-    guard Set(lengths) == [isNamed.count], reports.allSatisfy({ $0.isWithin(rows) }) else {
-      return nil
-    }
+    guard Set(lengths) == [isNamed.count], reports.allSatisfy({ $0.isWithin(rows) }),
+      rows.reduce(0, { $0 + Int($1) }) == reports.count
+    else { return nil }
     self.init(
       names: names, isNamed: isNamed.map { $0 != 0 }, counts: counts,
       searched: SearchedNames(characters: characters, ends: characterEnds, masks: masks),
