@@ -28,8 +28,12 @@ package struct FilterChoices: Sendable, Equatable {
     }
   }
 
-  /// The choices of each row, in the order of the rows.
-  let rows: [[Value]]
+  private let editions: [Edition]
+  private let years: [Int]
+  /// There may be very many.
+  private let places: Arena
+  private let severities: [Severity] = [.note, .warning, .error]
+  private let rules: [RuleID]
 
   /// What occurs in a corpus, and what the filter asks for already. Looks at every report. Empty
   /// when `isCancelled` says that nobody waits for it.
@@ -59,23 +63,55 @@ package struct FilterChoices: Sendable, Equatable {
   init(onlyOf filter: ReportFilter) {
     self.init(
       [filter.edition].compactMap(\.self), years: [filter.year].compactMap(\.self),
-      places: [filter.place].compactMap(\.self), [filter.rule].compactMap(\.self))
+      places: filter.place.map { Arena([$0]) } ?? Arena(), [filter.rule].compactMap(\.self))
   }
 
-  private init(_ editions: [Edition], years: [Int], places: [String], _ rules: [RuleID]) {
-    rows = [
-      [.edition(nil)] + editions.map { .edition($0) },
-      [.year(nil)] + years.map { .year($0) },
-      [.place(nil)] + places.map { .place($0) },
-      [.severity(nil), .severity(.note), .severity(.warning), .severity(.error)],
-      [.rule(nil)] + rules.map { .rule($0) },
-    ]
+  private init(_ editions: [Edition], years: [Int], places: Arena, _ rules: [RuleID]) {
+    (self.editions, self.years, self.places, self.rules) = (editions, years, places, rules)
+  }
+
+  /// How many choices a row has; the first one is everything.
+  func count(_ row: FilterForm.Row) -> Int {
+    switch row {
+    case .edition: editions.count + 1
+    case .year: years.count + 1
+    case .place: places.count + 1
+    case .severity: severities.count + 1
+    case .rule: rules.count + 1
+    }
+  }
+
+  /// A choice of a row.
+  subscript(row: FilterForm.Row, choice: Int) -> Value {
+    let index = choice > 0 ? choice - 1 : nil
+    return switch row {
+    case .edition: .edition(index.map { editions[$0] })
+    case .year: .year(index.map { years[$0] })
+    case .place: .place(index.map { places[$0] })
+    case .severity: .severity(index.map { severities[$0] })
+    case .rule: .rule(index.map { rules[$0] })
+    }
+  }
+
+  /// Which choices a filter asks for, row by row; everything where what it asks for is none of them.
+  func choices(of filter: ReportFilter) -> [Int] {
+    FilterForm.Row.allCases.map { row in
+      let index =
+        switch row {
+        case .edition: editions.firstIndex { $0 == filter.edition }
+        case .year: years.firstIndex { $0 == filter.year }
+        case .place: filter.place.flatMap(places.firstIndex)
+        case .severity: severities.firstIndex { $0 == filter.severity }
+        case .rule: rules.firstIndex { $0 == filter.rule }
+        }
+      return index.map { $0 + 1 } ?? 0
+    }
   }
 }
 
 /// The places that names begin with, each once, in the order in which they are met.
 private struct PlaceList {
-  private(set) var places: [String] = []
+  private(set) var places = Arena()
   private var known: Set<String> = []
   /// That of the name before: names of one place mostly follow each other.
   private var last: ArraySlice<UInt8> = []
@@ -86,7 +122,6 @@ private struct PlaceList {
       range.lowerBound..<leadingPlaceEnd(agencies.names.bytes.span, range)]
     guard !place.isEmpty, !place.elementsEqual(last) else { return }
     last = place
-    let name = String(decoding: place, as: UTF8.self)
-    if known.insert(name).inserted { places.append(name) }
+    if known.insert(String(decoding: place, as: UTF8.self)).inserted { places.append(place) }
   }
 }

@@ -11,52 +11,55 @@ import Reports
 ///   规则    ‹ balance ›
 /// ```
 package struct FilterForm: Sendable, Equatable {
-  static let titles = [
-    Phrase("版本", "Form"), Phrase("年份", "Year"), Phrase("地方", "Place"),
-    Phrase("级别", "Severity"), Phrase("规则", "Rule"),
-  ]
+  /// One thing to choose.
+  enum Row: Int, CaseIterable {
+    case edition, year, place, severity, rule
+
+    var title: Phrase {
+      switch self {
+      case .edition: Phrase("版本", "Form")
+      case .year: Phrase("年份", "Year")
+      case .place: Phrase("地方", "Place")
+      case .severity: Phrase("级别", "Severity")
+      case .rule: Phrase("规则", "Rule")
+      }
+    }
+  }
 
   private var choices: FilterChoices
   /// Which choice of each row is chosen.
-  private(set) var chosen = titles.map { _ in 0 }
-  private(set) var row = 0
+  private var chosen: [Int]
+  private(set) var row = Row.edition
   /// The filter before, for Esc.
   let before: ReportFilter
   /// Whether it is still being looked for what there is to choose.
-  private(set) var isLooking = false
+  private(set) var isLooking: Bool
 
   /// A form that offers these choices; without them only what the filter asks for, until they come.
   init(_ filter: ReportFilter, _ choices: FilterChoices?) {
     before = filter
     self.choices = choices ?? FilterChoices(onlyOf: filter)
     isLooking = choices == nil
-    choose(filter)
+    chosen = self.choices.choices(of: filter)
   }
 
   /// Offers what was found; what is chosen stays.
   mutating func take(_ found: FilterChoices) {
-    let filter = filter
+    chosen = found.choices(of: filter)
     (choices, isLooking) = (found, false)
-    choose(filter)
   }
 
-  private mutating func choose(_ filter: ReportFilter) {
-    let wanted: [FilterChoices.Value] = [
-      .edition(filter.edition), .year(filter.year), .place(filter.place),
-      .severity(filter.severity), .rule(filter.rule),
-    ]
-    chosen = zip(choices.rows, wanted).map { $0.firstIndex(of: $1) ?? 0 }
+  /// What is chosen in a row, and whether that is everything.
+  func choice(_ row: Row) -> (value: FilterChoices.Value, isEverything: Bool) {
+    (choices[row, chosen[row.rawValue]], chosen[row.rawValue] == 0)
   }
-
-  /// What is chosen in a row.
-  func choice(_ row: Int) -> FilterChoices.Value { choices.rows[row][chosen[row]] }
 
   /// What is chosen.
   var filter: ReportFilter {
     var filter = ReportFilter()
     (filter.cell, filter.layout, filter.picked) = (before.cell, before.layout, before.picked)
-    for row in chosen.indices {
-      switch choice(row) {
+    for row in Row.allCases {
+      switch choice(row).value {
       case .edition(let edition): filter.edition = edition
       case .year(let year): filter.year = year
       case .place(let place): filter.place = place
@@ -68,13 +71,13 @@ package struct FilterForm: Sendable, Equatable {
   }
 
   mutating func moveRow(by rows: Int) {
-    row = min(max(0, row + rows), chosen.count - 1)
+    row = Row(rawValue: min(max(0, row.rawValue + rows), Row.allCases.count - 1)) ?? row
   }
 
   /// The next choice of the row; behind the last one comes the first.
   mutating func choose(by step: Int) {
-    let count = choices.rows[row].count
-    chosen[row] = (chosen[row] + step + count) % count
+    let count = choices.count(row)
+    chosen[row.rawValue] = (chosen[row.rawValue] + step + count) % count
   }
 
   /// Chooses everything in every row.

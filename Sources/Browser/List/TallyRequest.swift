@@ -17,6 +17,9 @@ package struct TallyRequest: Sendable, Equatable {
   /// Counts requests, so that an answer to an older one is dropped.
   let generation: Int
 
+  /// Nobody reads more, and the key that closes a tally waits until its rows are freed.
+  package static let mostRows = 10_000
+
   /// Counts. `isCancelled` is asked now and then; when it says so the answer is worth nothing.
   package func tally(
     in snapshot: Snapshot, isCancelled: @escaping @Sendable () -> Bool = { false }
@@ -35,6 +38,13 @@ package struct TallyRequest: Sendable, Equatable {
       case .layouts: sheets.layouts
       case .totals: sheets.totals
       }
+    let hidden = sheet.rows.count - Self.mostRows
+    if hidden > 0 {
+      let remark = Phrase("另有 \(hidden) 行未列出", "\(hidden) more are not shown")
+      sheet.rows.replaceSubrange(
+        Self.mostRows..., with: [Sheet.Row(kind: .line, label: remark(language), key: .line(-1))])
+      goals.replaceSubrange(Self.mostRows..., with: [nil])
+    }
     sheet.measure(sign: signs.computed, ambiguous)
     return Tally(page: page, agencyCount: agencies.count, sheet: sheet, goals: goals)
   }
