@@ -13,6 +13,9 @@ struct BrowserDriver {
   private(set) var hasEnded = false
   /// Paths at which a file is said to exist.
   var existing: Set<String> = []
+  /// Whether reports take a while to open: until `answer()`.
+  var isSlow = false
+  private var answers: [Event] = []
 
   init(
     _ paths: [String], width: Int = 120, height: Int = 40, language: Language = .chinese,
@@ -41,9 +44,15 @@ struct BrowserDriver {
     var events = [event]
     while !events.isEmpty {
       for effect in update(&state, events.removeFirst()) {
-        if let answer = carryOut(effect) { events.append(answer) }
+        guard let answer = carryOut(effect) else { continue }
+        if isSlow, case .opened = answer { answers.append(answer) } else { events.append(answer) }
       }
     }
+  }
+
+  /// Lets the reports come that were asked for, the ones that they lead to among them.
+  mutating func answer() {
+    while !answers.isEmpty { send(answers.removeFirst()) }
   }
 
   private mutating func carryOut(_ effect: Effect) -> Event? {

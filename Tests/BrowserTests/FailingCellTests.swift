@@ -49,6 +49,29 @@ import Testing
     #expect(places == Array(1...9))
   }
 
+  @Test(arguments: [false, true])
+  func aReportThatIsStillBeingOpenedIsNotPassedOver(isFromTheStart: Bool) {
+    for count in 1...9 {
+      var quick = BrowserDriver([sampleData])
+      var slow = BrowserDriver([])
+      slow.isSlow = true
+      if isFromTheStart {
+        for snapshot in BrowserDriver.snapshots(of: [sampleData]) {
+          slow.send(.loaded(snapshot, isReread: false))
+        }
+      } else {
+        slow = quick
+        slow.isSlow = true
+      }
+      for _ in 0..<count {
+        quick.press("n")
+        slow.press("n")
+      }
+      slow.answer()
+      #expect(place(slow) == place(quick), "\(count) times")
+    }
+  }
+
   private func place(_ browser: BrowserDriver) -> String {
     let cursor = browser.state.cursors[browser.state.view]
     return "\(browser.state.report?.path ?? "") \(browser.state.view) \(String(describing: cursor))"

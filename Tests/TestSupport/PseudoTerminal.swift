@@ -102,11 +102,12 @@ extension PseudoTerminal {
     }
   }
 
-  /// Reads until the screen is as wished, or the time is over; false then.
+  /// Reads until the screen is as wished, or the time is over; false then. A frame of which only a
+  /// part has come is not looked at.
   @discardableResult
-  package func wait(seconds: Double = 5, until isWished: (Emulator) -> Bool) -> Bool {
+  package func wait(seconds: Double = 30, until isWished: (Emulator) -> Bool) -> Bool {
     let deadline = Date().addingTimeInterval(seconds)
-    while !isWished(screen) {
+    while screen.modes.contains(2026) && !isHungUp || !isWished(screen) {
       let rest = deadline.timeIntervalSinceNow
       guard rest > 0 else { return false }
       if !read(milliseconds: Int32(min(rest, 0.05) * 1000) + 1) { usleep(2000) }
@@ -116,7 +117,7 @@ extension PseudoTerminal {
 
   /// Reads until a text stands on the screen.
   @discardableResult
-  package func wait(for text: String, seconds: Double = 5) -> Bool {
+  package func wait(for text: String, seconds: Double = 30) -> Bool {
     wait(seconds: seconds) { screen in screen.lines.contains { $0.contains(text) } }
   }
 
@@ -212,7 +213,7 @@ extension PseudoTerminal {
   }
 
   /// Reads until the program has ended; nil when it goes on beyond the time.
-  package func waitForEnding(seconds: Double = 5) -> Ending? {
+  package func waitForEnding(seconds: Double = 30) -> Ending? {
     guard let process else { return nil }
     let deadline = Date().addingTimeInterval(seconds)
     repeat {

@@ -137,7 +137,9 @@ package struct ReportRequest: Sendable, Equatable {
 
   /// Where to go when the report is there.
   package enum Goal: Sendable, Equatable {
-    case stay, firstFailing, lastFailing
+    case stay
+    /// So many failing places on from its beginning, or back from its end.
+    case failing(forward: Bool, steps: Int)
     /// What a rule found.
     case rule(RuleID)
   }

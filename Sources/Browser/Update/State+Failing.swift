@@ -88,8 +88,20 @@ extension State {
     return (before + visited.count, list.listed.faults)
   }
 
-  /// Goes to the next or previous stop, on into the next or previous report that has one.
+  /// Goes to the next or previous stop, on into the next or previous report that has one. A report
+  /// that is still being opened is gone through when it is there.
   mutating func goToFailing(forward: Bool) -> [Effect] {
+    switch awaited?.goal {
+    case .failing(forward, let steps):
+      awaited?.goal = .failing(forward: forward, steps: steps + 1)
+      return []
+    case .stay, .rule:
+      guard forward, let id = awaited?.report, isFaulty(id) else { break }
+      awaited?.goal = .failing(forward: true, steps: 1)
+      focus = .report
+      return []
+    case .failing, nil: break
+    }
     let stops = stops
     let stop: Stop?
     if focus == .agencies {
@@ -117,8 +129,22 @@ extension State {
     list.scroll.select(
       agency, count: list.listed.count, height: PaneLayout(self).listRows.height)
     focus = .report
-    return request(id, goal: forward ? .firstFailing : .lastFailing)
+    return request(id, goal: .failing(forward: forward, steps: 1))
   }
+
+  /// Goes through a report that was opened for its stops, from its beginning or from its end.
+  mutating func enterFailing(forward: Bool, steps: Int) -> [Effect] {
+    let stops = stops
+    goToStop(forward ? stops.first : stops.last)
+    for rest in (0..<(stops.isEmpty ? steps : steps - 1)).reversed() {
+      let effects = goToFailing(forward: forward)
+      if awaited != nil { awaited?.goal = .failing(forward: forward, steps: rest + 1) }
+      if !effects.isEmpty { return effects }
+    }
+    return []
+  }
+
+  private func isFaulty(_ id: ReportID) -> Bool { (snapshot.counts(id).worst ?? .note) > .note }
 
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
   private func cursorOrder(_ stops: [Stop]) -> StopOrder {
@@ -149,18 +175,16 @@ extension State {
     if let shown = awaited?.report ?? report?.id, let place = reports.firstIndex(of: shown) {
       reports.removeSubrange(...place)
     }
-    if let found = reports.first(where: hasFault) { return (here, found) }
+    if let found = reports.first(where: isFaulty) { return (here, found) }
     guard let next = list.listed.nextRowWithFaults(from: here, forward: forward) else { return nil }
     // Of a corpus of which only the list is read nobody knows yet which report it is.
-    return self.reports(ofRow: next, forward: forward).first(where: hasFault).map { (next, $0) }
+    return self.reports(ofRow: next, forward: forward).first(where: isFaulty).map { (next, $0) }
   }
 
   private func reports(ofRow row: Int, forward: Bool) -> [ReportID] {
     let reports = snapshot.agencies.reports(list.listed[row])
     return forward ? Array(reports) : reports.reversed()
   }
-
-  private func hasFault(_ id: ReportID) -> Bool { snapshot.counts(id).faults > 0 }
 
   /// Shows the cell or the finding of a stop, its group unfolded.
   mutating func goToStop(_ stop: Stop?) {

@@ -68,12 +68,13 @@ extension State {
     if let key { selectRow(key) }
     keepCursorsVisible()
     switch request.goal {
-    case .stay: break
-    case .firstFailing: goToStop(stops.first)
-    case .lastFailing: goToStop(stops.last)
-    case .rule(let rule): goToFinding(of: rule)
+    case .stay: return effects
+    case .failing(let forward, let steps):
+      return effects + enterFailing(forward: forward, steps: steps)
+    case .rule(let rule):
+      goToFinding(of: rule)
+      return effects
     }
-    return effects
   }
 
   /// Takes more of the corpus, now or when its list has come.
