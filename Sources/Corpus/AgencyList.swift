@@ -26,6 +26,13 @@ package struct AgencyList: Sendable {
       + count * (17 + MemoryLayout<FindingCounts>.size)
   }
 
+  /// What a search without the browser says of the agencies.
+  var columns: AgencyColumns {
+    AgencyColumns(
+      names: names.bytes, nameEnds: names.ends, counts: counts, years: years,
+      firstReports: firstReports) ?? AgencyColumns()
+  }
+
   /// The reports of one agency in the order of their years.
   package func reports(_ agency: Int) -> ArraySlice<ReportID> {
     reports[Int(firstReports[agency])..<Int(firstReports[agency + 1])]

@@ -35,7 +35,7 @@ extension AgencyList {
       let masks = NameMasks(columns: [initials, more, letters]),
       let reports: [ReportID] = reader.column(), let firstReports: [Int32] = reader.column(),
       firstReports.first == 0,
-      areEnds(firstReports.map(UInt32.init(bitPattern:)), of: reports.count),
+      areEnds(firstReports, of: reports.count),
       let years: [Int16] = reader.column(), years.count == reports.count
     else { return nil }
     let lengths = [
@@ -130,8 +130,8 @@ extension IndexedFiles {
 }
 
 /// Whether ends that ascend cut `count` bytes into texts, the last one ending where the bytes do.
-func areEnds(_ ends: [UInt32], of count: Int) -> Bool {
-  var last: UInt32 = 0
+func areEnds<Offset: FixedWidthInteger>(_ ends: [Offset], of count: Int) -> Bool {
+  var last: Offset = 0
   for end in ends {
     guard end >= last else { return false }
     last = end

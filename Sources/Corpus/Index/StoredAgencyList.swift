@@ -2,15 +2,17 @@ import Reports
 
 /// The list of agencies in an index, of which single agencies and the names of a chunk are read.
 struct StoredAgencyList: Sendable {
-  private var nameEnds: StoredColumn<UInt32>
-  private var names: StoredColumn<UInt8>
-  private(set) var counts: StoredColumn<FindingCounts>
+  private let nameEnds: StoredColumn<UInt32>
+  private let names: StoredColumn<UInt8>
+  let counts: StoredColumn<FindingCounts>
   private let characters: StoredColumn<UInt16>
   private let characterEnds: StoredColumn<UInt32>
   private var masks: [StoredColumn<UInt64>] = []
-  private var reports: StoredColumn<ReportID>
-  private var firstReports: StoredColumn<Int32>
-  private var years: StoredColumn<Int16>
+  private let reports: StoredColumn<ReportID>
+  private let firstReports: StoredColumn<Int32>
+  private let years: StoredColumn<Int16>
+  /// What is said of all agencies, where so many are asked for that reading it at once is less work.
+  private var columns: AgencyColumns?
 
   /// In the order in which `AgencyList` writes them.
   init?(_ reader: inout IndexReader) {
@@ -69,38 +71,26 @@ struct StoredAgencyList: Sendable {
 
   /// Makes ready for reading so many agencies; whether that went well.
   mutating func prepare(for agencies: Int) -> Bool {
-    nameEnds.prepare(forUses: agencies) && names.prepare(forUses: agencies)
-      && counts.prepare(forUses: agencies) && firstReports.prepare(forUses: agencies)
-      && years.prepare(forUses: agencies)
+    guard agencies > nameEnds.blocks else { return true }
+    guard let names = names.all, let ends = nameEnds.all, let counts = counts.all,
+      let years = years.all, let firsts = firstReports.all
+    else { return false }
+    columns = AgencyColumns(
+      names: names, nameEnds: ends, counts: counts, years: years, firstReports: firsts)
+    return columns != nil
   }
 
   /// Some agencies without the paths of their reports; `nil` when the index is damaged.
   func agencies(_ agencies: ArraySlice<Int>) -> FoundAgencies? {
-    var found = FoundAgencies()
-    guard let names = names.values, let ends = nameEnds.values, let counts = counts.values,
-      let firsts = firstReports.values, let years = years.values
-    else {
-      for agency in agencies {
-        guard let name = name(agency), let counts = self.counts[agency],
-          let reports = reportRange(agency), let years = self.years[reports]
-        else { return nil }
-        found.append(name, counts, years)
-      }
-      return found
-    }
-    // Columns that lie whole in memory are read by their spans: slices of them would count their
-    // owners, for which the workers had to wait for each other.
-    let (nameSpan, endSpan, countSpan) = (names.span, ends.span, counts.span)
-    let (firstSpan, yearSpan) = (firsts.span, years.span)
+    if let columns { return FoundAgencies(columns, agencies) }
+    var columns = AgencyColumns()
     for agency in agencies {
-      let (start, end) = (agency == 0 ? 0 : Int(endSpan[agency - 1]), Int(endSpan[agency]))
-      let (first, last) = (Int(firstSpan[agency]), Int(firstSpan[agency + 1]))
-      guard start <= end, end <= nameSpan.count, 0 <= first, first <= last, last <= yearSpan.count
+      guard let name = name(agency), let counts = counts[agency],
+        let reports = reportRange(agency), let years = years[reports]
       else { return nil }
-      found.append(
-        nameSpan.extracting(start..<end), countSpan[agency], yearSpan.extracting(first..<last))
+      columns.append(name, counts, years)
     }
-    return found
+    return FoundAgencies(columns, Array(0..<agencies.count)[...])
   }
 
   /// The reports of some agencies, agency by agency.

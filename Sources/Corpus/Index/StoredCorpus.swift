@@ -60,10 +60,11 @@ struct StoredCorpus: Sendable {
   func agencies(_ agencies: ArraySlice<Int>, readingPaths: Bool) -> FoundAgencies? {
     guard var found = list.agencies(agencies) else { return nil }
     guard readingPaths else { return found }
-    guard let reports = reports(agencies) else { return nil }
-    for id in reports {
-      guard let path = segments[Int(id.segment)].path(Int(id.row)) else { return nil }
-      found.append(path: path)
+    for agency in agencies.indices {
+      guard let reports = reports(agencies[agency...agency]) else { return nil }
+      let paths = reports.compactMap { segments[Int($0.segment)].path(Int($0.row)) }
+      guard paths.count == reports.count else { return nil }
+      found.append(paths: paths)
     }
     return found
   }
