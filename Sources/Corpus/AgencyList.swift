@@ -35,7 +35,7 @@ package struct AgencyList: Sendable {
 
   /// The reports of one agency in the order of their years.
   package func reports(_ agency: Int) -> ArraySlice<ReportID> {
-    reports[Int(firstReports[agency])..<Int(firstReports[agency + 1])]
+    reports[reportPlaces(agency)]
   }
 
   /// A list as it was kept; the columns must fit each other.
@@ -56,7 +56,21 @@ package struct AgencyList: Sendable {
 
   /// The agency that a report is of. O(log n).
   package func agency(of report: ReportID) -> Int? {
-    guard let place = places[report] else { return nil }
+    place(of: report).map { agency(at: $0) }
+  }
+
+  /// The place of a report among those of all agencies. O(1).
+  func place(of report: ReportID) -> Int? { places[report] }
+
+  /// The places of the reports of one agency.
+  func reportPlaces(_ agency: Int) -> Range<Int> {
+    Int(firstReports[agency])..<Int(firstReports[agency + 1])
+  }
+
+  func report(at place: Int) -> ReportID { reports[place] }
+
+  /// The agency whose report stands at a place.
+  func agency(at place: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -104,8 +118,8 @@ package struct AgencyList: Sendable {
 extension AgencyList {
   /// Counts the findings that an agency's reports show together.
   mutating func add(_ chains: Chains) {
-    for agency in chains.agencies {
-      for id in reports(agency) { counts[agency] += FindingCounts(chains[id]) }
+    for agency in 0..<count {
+      for place in reportPlaces(agency) { counts[agency] += chains.counts(place) }
     }
     countFaults()
   }

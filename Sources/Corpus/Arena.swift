@@ -34,6 +34,13 @@ package struct Arena: Sendable, Equatable {
   /// Appends a piece of another column.
   mutating func append(_ other: Arena, _ index: Int) { append(other.bytes[other.range(index)]) }
 
+  /// Appends all pieces of another column.
+  mutating func append(_ other: Arena) {
+    let start = UInt32(truncatingIfNeeded: bytes.count)
+    bytes += other.bytes
+    ends += other.ends.lazy.map { start &+ $0 }
+  }
+
   /// Appends a piece that `write` puts behind the others.
   mutating func append(_ write: (inout [UInt8]) -> Void) {
     write(&bytes)

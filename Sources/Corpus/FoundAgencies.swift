@@ -26,7 +26,7 @@ package struct FoundAgencies: Sendable {
 
   /// Calls `body` with each agency: its name in UTF-8, the years of its reports in their order, 0
   /// where one names none, and what was found in them.
-  package func forEach(
+  package func eachAgency(
     _ body: (_ name: Span<UInt8>, _ years: Span<Int16>, _ counts: FindingCounts) -> Void
   ) {
     let (names, ends) = (columns.names.span, columns.nameEnds.span)

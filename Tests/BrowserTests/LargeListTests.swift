@@ -49,6 +49,10 @@ private struct SlowLister {
     for case .choices(let filter) in effects { filters.append(filter) }
   }
 
+  var tally: Tally? {
+    if case .tally(let tally) = state.overlay { tally } else { nil }
+  }
+
   var words: String { frame(of: state).lines.joined(separator: "\n") }
 }
 
@@ -125,17 +129,30 @@ struct LargeCountTests {
     lister.press("t")
     #expect(lister.words.contains("正在统计") && lister.words.contains("所列 30000 家单位"))
     lister.press("Right")
-    let places = try #require(lister.tallies.last)
+    lister.press("Right")
+    let years = try #require(lister.tallies.last)
     lister.answer(lister.tallies[0])
     #expect(lister.words.contains("正在统计"))
-    lister.answer(places)
+    lister.answer(years)
     #expect(!lister.words.contains("正在统计") && lister.words.contains("▌"))
-    guard case .tally(let tally) = lister.state.overlay else {
-      Issue.record("no tally shows")
-      return
-    }
+    let tally = try #require(lister.tally)
     let counted = tally.sheet.rows.compactMap { $0.cells.first.flatMap { Int($0.text) } }
-    #expect(tally.page == .places && counted.reduce(0, +) == 30_000)
+    #expect(tally.page == .years && counted == [30_000])
+  }
+
+  @Test("shows no more rows than anybody reads, and says how many are left out")
+  func rows() throws {
+    var lister = SlowLister()
+    lister.press("t")
+    lister.press("Right")
+    lister.answer(try #require(lister.tallies.last))
+    let rows = try #require(lister.tally).sheet.rows
+    #expect(rows.count == TallyRequest.mostRows + 1)
+    let places = Set(SlowLister.names.map(leadingPlace)).count
+    #expect(rows.last?.label == "另有 \(places - TallyRequest.mostRows) 行未列出")
+    lister.press("G")
+    lister.press("Enter")
+    #expect(lister.tally != nil)
   }
 
   @Test("shows no more when the tally was closed meanwhile")

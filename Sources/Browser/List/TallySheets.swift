@@ -163,10 +163,13 @@ struct TallySheets {
 extension Snapshot {
   /// How often each rule found something in a report, by itself and beside its agency's others.
   fileprivate func allTallies(_ id: ReportID) -> [(rule: RuleID, severity: Severity, count: Int)] {
-    let across = Dictionary(grouping: findingsAcrossYears(id), by: \.rule)
+    let across = Dictionary(grouping: talliesAcrossYears(id), by: \.rule)
     return tallies(id).map { ($0.rule, $0.severity, $0.count) }
-      + across.map { rule, findings in
-        (rule, findings.map(\.severity).max() ?? .note, findings.count)
+      + across.map { rule, tallies in
+        (
+          rule, tallies.map(\.severity).max() ?? .note,
+          tallies.reduce(0) { $0 + $1.count }
+        )
       }
   }
 }

@@ -79,7 +79,7 @@ struct SearchCommand {
     var lines: [UInt8] = []
     lines.reserveCapacity(64 * agencies.count)
     let tab = UInt8(ascii: "\t")
-    agencies.forEach { name, years, counts in
+    agencies.eachAgency { name, years, counts in
       lines.append(name: name)
       lines.append(tab)
       var last: Int16 = 0
