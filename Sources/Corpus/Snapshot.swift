@@ -122,8 +122,9 @@ package struct Snapshot: Sendable {
 
   package func path(_ id: ReportID) -> String { segment(id).paths[Int(id.row)] }
 
-  /// The report that has a path.
-  package func report(at path: String) -> ReportID? {
+  /// The report that has a path. O(n), but where it stands at `place` as it did in another corpus.
+  package func report(at path: String, near place: ReportID? = nil) -> ReportID? {
+    if let place, contains(place), self.path(place) == path { return place }
     let path = Array(path.utf8)
     for (number, segment) in segments.enumerated() {
       let row = (0..<segment.count).first { row in

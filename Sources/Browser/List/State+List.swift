@@ -120,11 +120,15 @@ extension State {
   /// Brings what was picked over to a corpus that was read again.
   mutating func carryPicks(from old: Snapshot) {
     guard !list.picked.isEmpty else { return }
-    let paths = Set(list.picked.map(old.path))
-    list.picked = []
-    for agency in 0..<snapshot.agencies.count {
-      list.picked.formUnion(
-        snapshot.agencies.reports(agency).filter { paths.contains(snapshot.path($0)) })
+    let picked = list.picked.map { (id: $0, path: old.path($0)) }
+    list.picked = Set(
+      picked.filter { snapshot.contains($0.id) && snapshot.path($0.id) == $0.path }.map(\.id))
+    let moved = Set(picked.filter { !list.picked.contains($0.id) }.map(\.path))
+    if !moved.isEmpty {
+      for agency in 0..<snapshot.agencies.count {
+        list.picked.formUnion(
+          snapshot.agencies.reports(agency).filter { moved.contains(snapshot.path($0)) })
+      }
     }
     list.pickedCount = agenciesInQuestion.count
     if list.picked.isEmpty { list.pickedCount = 0 }

@@ -8,6 +8,8 @@ struct StoredAgencyList: Sendable {
   private let characters: StoredColumn<UInt16>
   private let characterEnds: StoredColumn<UInt32>
   private var masks: [StoredColumn<UInt64>] = []
+  /// What is compared, as far as a search has been made ready.
+  private var searched: SearchedNames?
   private let reports: StoredColumn<ReportID>
   private let firstReports: StoredColumn<Int32>
   private let years: StoredColumn<Int16>
@@ -44,29 +46,35 @@ struct StoredAgencyList: Sendable {
     self.years = years
   }
 
-  /// What a search compares of some names that follow each other; no characters where no name can
-  /// match.
-  func searchedNames(_ rows: Range<Int>, offering wanted: NameMask) -> SearchedNames? {
+  /// Makes ready for a search of names that offer something; whether that went well. What many names
+  /// offer is read at once: pieces that come and go cost the system more than what is in them.
+  mutating func prepare(forSearch wanted: NameMask) -> Bool {
     var columns: [[UInt64]] = []
-    let anything = Array(repeating: UInt64.max, count: rows.count)
     for (part, mask) in masks.enumerated() {
-      // Of what nobody asks for every name may have all.
-      guard let column = wanted[part] == 0 ? anything[...] : mask[rows] else { return nil }
-      columns.append(Array(column))
+      guard let column = wanted[part] == 0 ? [] : mask.all else { return false }
+      columns.append(column)
     }
-    guard let masks = NameMasks(columns: columns),
-      let ends = characterEnds[max(0, rows.lowerBound - 1)..<rows.upperBound],
-      let last = ends.last
-    else { return nil }
-    let start = rows.lowerBound == 0 ? 0 : Int(ends.first ?? 0)
-    let own = Array(ends.suffix(rows.count))
-    guard !masks.places(in: 0..<rows.count, offering: wanted).isEmpty else {
-      return SearchedNames(characters: [], from: start, ends: own, masks: masks)
-    }
-    guard start <= Int(last), let characters = characters[start..<Int(last)],
-      areEnds(own.map { $0 &- UInt32(truncatingIfNeeded: start) }, of: characters.count)
-    else { return nil }
-    return SearchedNames(characters: Array(characters), from: start, ends: own, masks: masks)
+    let masks = NameMasks(asked: columns)
+    guard let ends = characterEnds.all, areEnds(ends, of: characters.count) else { return false }
+    // Names of one place stand together, so that a rare one leaves the most of them unread.
+    let first = 0..<min(count, 1 << 14)
+    let all = masks.places(in: first, offering: wanted).isEmpty ? [] : characters.all
+    guard let all else { return false }
+    searched = SearchedNames(characters: all, ends: ends, masks: masks)
+    return true
+  }
+
+  /// What a search compares of some names that follow each other, once it is made ready; no
+  /// characters where no name can match.
+  func searchedNames(_ rows: Range<Int>, offering wanted: NameMask) -> SearchedNames? {
+    guard let searched else { return nil }
+    guard searched.characters.isEmpty, let last = searched.ends[rows].last,
+      !searched.masks.places(in: rows, offering: wanted).isEmpty
+    else { return searched }
+    let start = rows.lowerBound == 0 ? 0 : Int(searched.ends[rows.lowerBound - 1])
+    guard let characters = characters[start..<Int(last)] else { return nil }
+    return SearchedNames(
+      characters: Array(characters), from: start, ends: searched.ends, masks: searched.masks)
   }
 
   /// Makes ready for reading so many agencies; whether that went well.
