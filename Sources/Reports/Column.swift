@@ -62,7 +62,7 @@ extension Column {
     .init("other_org", Phrase("其他", "Other organisations"), Phrase("其他", "other")),
     .init("total", Phrase("总计", "Total"), Phrase("总计", "total")),
     .init("upheld", Phrase("结果维持", "Upheld"), Phrase("维持", "upheld")),
-    .init("corrected", Phrase("结果纠正", "Corrected"), Phrase("纠正", "correct.")),
+    .init("corrected", Phrase("结果纠正", "Corrected"), Phrase("纠正", "corrected")),
     .init("other", Phrase("其他结果", "Other result"), Phrase("其他", "other")),
     .init("pending", Phrase("尚未审结", "Pending"), Phrase("未结", "pending")),
     .init("made", Phrase("本年新制作数量", "Made this year")),

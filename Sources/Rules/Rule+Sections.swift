@@ -26,7 +26,7 @@ extension Rule {
         let start = Phrase("章节编号重新开始", "The numbers of the sections begin again")
         let sections = Phrase.list(missing)
         return missing.isEmpty
-          ? start : start + Phrase(",未见", "; not found: ") + sections
+          ? start : start + Phrase("，未见", "; not found: ") + sections
       }
     },
     check: { examination in

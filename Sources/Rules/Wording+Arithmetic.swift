@@ -53,8 +53,10 @@ func blankTotalMessage(_ finding: Finding, _ report: Report) -> Phrase {
     return report.name(cell) + Phrase(" \(sum)", " \(sum)")
   }
   let names = Phrase.list(cells, limit: 12)
-  return Phrase(
-    "总计空白，而各项之和为：\(names.chinese)", "Blank totals; the parts add up to: \(names.english)")
+  return cells.count == 1
+    ? Phrase("总计空白，而各项之和为：", "Blank total; the parts add up to: ") + names
+    : Phrase(
+      "\(cells.count) 处总计空白，而各项之和为：", "\(cells.count) blank totals; the parts add up to: ") + names
 }
 
 /// What the first blank total lacks, and the balance that then holds.

@@ -82,12 +82,14 @@ extension Report {
     }
   }
 
-  /// Words of the document on one line, however it breaks them, cut short when there are many.
+  /// Words of the document on one line, however it breaks them, cut short when there are many; to
+  /// stand between quotation marks, those among them are the inner ones.
   func quoted(_ range: Range<Int>?) -> String {
     let range = range ?? 0..<0
     // Nothing behind this can be shown, and a cell may be as long as the document.
     let beginning = range.lowerBound..<min(range.upperBound, range.lowerBound + 600)
     let words = String(decoding: CompactText(text.bytes, [beginning]).bytes, as: UTF8.self)
+      .replacing("“", with: "‘").replacing("”", with: "’")
     return words.count <= 60 ? words : words.prefix(60) + "…"
   }
 

@@ -72,6 +72,20 @@ import Testing
     }
   }
 
+  @Test func theCellsOfAReportThatAnotherOneIsToReplaceAreNotGoneTo() {
+    let clean = sampleData + "/白鹭区/白鹭区教育局-2020.txt"
+    let faulty = sampleData + "/白鹭区/白鹭区民政局-2022.txt"
+    var browser = BrowserDriver([faulty])
+    browser.isSlow = true
+    for snapshot in BrowserDriver.snapshots(of: [clean, faulty]) {
+      browser.send(.loaded(snapshot, isReread: false))
+    }
+    browser.press("n")
+    browser.answer()
+    #expect(browser.state.report?.path == faulty)
+    #expect(browser.words.contains("第 127 行"))
+  }
+
   private func place(_ browser: BrowserDriver) -> String {
     let cursor = browser.state.cursors[browser.state.view]
     return "\(browser.state.report?.path ?? "") \(browser.state.view) \(String(describing: cursor))"

@@ -24,10 +24,10 @@ struct PaletteTests {
   }
 
   @Test(
-    "narrows by a part of the name in either language, and by key",
+    "narrows by a part of the name in either language, by pinyin, and by key",
     arguments: [
       ("全部折叠", "fold all"), ("unfold all", "全部展开"), ("Ctrl-R", "重新读取"), ("N", "上一处问题"),
-      ("导出", "把当前视图导出"),
+      ("导出", "把当前视图导出"), ("daochu", "把当前视图导出"), ("cxdq", "重新读取"),
     ])
   func narrowing(typed: String, shown: String) {
     let browser = opened(typed)

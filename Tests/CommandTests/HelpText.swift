@@ -116,9 +116,9 @@ struct HelpText: Sendable, CustomTestStringConvertible {
 
     Write a report as plain text: agency, year, the three tables, the findings.
 
-    A cell written [21]#3 is at fault; #3 is the finding of that number below.
-    FILE may be file.jsonl#17, the 17th report in it, or a folder, for all reports
-    below it.
+    A cell written [21]#3 is named by a finding; #3 is the finding of that number
+    below. FILE may be file.jsonl#17, the 17th report in it, or a folder, for all
+    reports below it.
 
     markdown is a sheet to send back to the agency that wrote the report.
 

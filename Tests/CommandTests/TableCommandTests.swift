@@ -108,7 +108,7 @@ struct ConfigCommandTests {
   }
 }
 
-@Suite("gouji cache", .timeLimit(.minutes(5)))
+@Suite("gouji cache", .timeLimit(.minutes(10)))
 struct CacheCommandTests {
   @Test("removes indexes and nothing else, and asks what to do")
   func clear() throws {

@@ -124,7 +124,8 @@ struct CopiedTextTests {
     #expect((copy.other, copy.copied, copy.count, copy.first) == (2, 7, 9, 1))
   }
 
-  @Test("are found among many reports that share a little with each other", .timeLimit(.minutes(1)))
+  @Test(
+    "are found among many reports that share a little with each other", .timeLimit(.minutes(10)))
   func many() {
     var state: UInt32 = 1
     func next() -> UInt32 {

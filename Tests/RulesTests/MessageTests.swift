@@ -66,7 +66,7 @@ struct MessageTests {
     (
       Sheet("blank", "denied.third_party 4 1 0 0 0 0 ."), .blankTotal,
       "总计空白，而各项之和为：(三)不予公开 4.保护第三方合法权益·总计 5",
-      "Blank totals; the parts add up to: (3) Not disclosed 4. Third-party rights · Total 5"
+      "Blank total; the parts add up to: (3) Not disclosed 4. Third-party rights · Total 5"
     ),
     (
       Sheet("text", "coercion 若干"), .notACount,

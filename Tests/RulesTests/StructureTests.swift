@@ -97,7 +97,7 @@ struct StructureTests {
     #expect(found.map(\.at) == [.document])
     #expect(
       found.map { $0.message(in: letter.report, .chinese) }
-        == ["章节编号重新开始,未见五、存在的主要问题及改进情况"])
+        == ["章节编号重新开始，未见五、存在的主要问题及改进情况"])
   }
 
   @Test("where headings were lost, sections are not assessable")

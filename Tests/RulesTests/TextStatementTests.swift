@@ -63,13 +63,23 @@ struct TextStatementTests {
       found.map { $0.message(in: report, .chinese) } == [
         "正文“不予公开35件”：正文 35 ≠ 表中 3（(三)不予公开·总计）",
         "正文“公开信息300条，其中动态类200条，占66.5%，其他110条”：各项之和 310 ≠ 总数 300",
-        "正文“其中动态类200条，占66.5%”：按件数应为 66.67%,写作 66.5%",
+        "正文“其中动态类200条，占66.5%”：按件数应为 66.67%，写作 66.5%",
       ])
     #expect(
       found.first?.message(in: report, .english)
         == "“不予公开35件”: 35 in the text ≠ 3 in the table ((3) Not disclosed · Total)")
     #expect(found.map(\.line).allSatisfy { $0 > 0 })
     #expect(found.first?.cells.count == 8)
+  }
+
+  @Test("keep their own quotation marks as inner ones")
+  func innerQuotationMarks() {
+    let report = TextFixture().report("“鹿鸣发布”公众号发布信息300条，其中动态类200条，其他110条。")
+    #expect(
+      check(report).filter { $0.rule == .textBreakdown }.map { $0.message(in: report, .chinese) }
+        == [
+          "正文“‘鹿鸣发布’公众号发布信息300条，其中动态类200条，其他110条”：各项之和 310 ≠ 总数 300"
+        ])
   }
 
   @Test("of made-up reports agree with their tables in every form", arguments: SampleForm.allCases)

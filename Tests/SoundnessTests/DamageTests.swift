@@ -5,7 +5,7 @@ import Testing
 
 /// The reports that the project ships, damaged in a thousand ways. `bench damage` does ten thousand
 /// and says which one ended the program.
-@Suite(.timeLimit(.minutes(5))) struct DamageTests {
+@Suite(.timeLimit(.minutes(10))) struct DamageTests {
   private static let shipped: DamagedDocuments = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appending(path: "SampleData")

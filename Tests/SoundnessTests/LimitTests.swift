@@ -6,7 +6,7 @@ import Testing
 
 /// Documents that are too much of something. The times are those of a debug build on a busy machine;
 /// what they rule out is growth with the square of the size.
-@Suite(.timeLimit(.minutes(5))) struct LimitTests {
+@Suite(.timeLimit(.minutes(10))) struct LimitTests {
   /// A document of some length in bytes that is one thing over and over.
   struct Monster: CustomTestStringConvertible, Sendable {
     let testDescription: String

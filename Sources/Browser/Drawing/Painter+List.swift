@@ -38,7 +38,7 @@ extension Painter {
         "\(signs.picked) \(picked) \(state.list.pickedCount)", x: x, y: rect.y, style: theme.accent)
     }
     putRight(
-      Phrase("问题", "faults")(language), right: rect.maxX - 1, y: rect.y, style: theme.quiet)
+      Phrase("问题", "findings")(language), right: rect.maxX - 1, y: rect.y, style: theme.quiet)
     let field = rect.row(1).inset(left: 1, right: 1)
     if case .search(let text, let origin) = state.overlay, origin.pane == .agencies {
       grid.put("/", x: field.x, y: field.y, style: theme.key)

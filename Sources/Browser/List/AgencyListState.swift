@@ -39,7 +39,7 @@ package enum AgencyOrder: Sendable, CyclicOrder {
   var title: Phrase {
     switch self {
     case .name: Phrase("按名称", "by name")
-    case .faults: Phrase("按问题", "by faults")
+    case .faults: Phrase("按问题", "by findings")
     case .applications: Phrase("按申请", "by applications")
     case .year: Phrase("按年份", "by year")
     }

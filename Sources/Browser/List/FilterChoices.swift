@@ -18,8 +18,8 @@ package struct FilterChoices: Sendable, Equatable {
       case .edition(let edition?): edition.name
       case .year(let year?): Phrase("\(year)", "\(year)")
       case .place(let place?): Phrase(place, place)
-      case .severity(.note): Phrase("有任何发现", "with findings")
-      case .severity(.warning): Phrase("有问题", "with faults")
+      case .severity(.note): Phrase("有任何发现", "with any finding")
+      case .severity(.warning): Phrase("有问题", "with findings")
       case .severity(.error): Phrase("有错误", "with errors")
       case .rule(let rule?): Rule[rule].title
       case .edition(nil), .year(nil), .place(nil), .severity(nil), .rule(nil):

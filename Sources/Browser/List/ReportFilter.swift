@@ -54,7 +54,7 @@ package struct ReportFilter: Sendable, Equatable {
       place.map { Phrase($0, $0) },
       severity.map { severity in
         severity == .error
-          ? Phrase("只看有错误的", "only with errors") : Phrase("只看有问题的", "only with faults")
+          ? Phrase("只看有错误的", "only with errors") : Phrase("只看有问题的", "only with findings")
       },
       year.map { Phrase("\($0) 年", "\($0)") },
       edition.map(\.name), layout.map(\.name),

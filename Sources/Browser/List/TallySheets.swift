@@ -44,7 +44,7 @@ struct TallySheets {
     )
   }
 
-  /// The places that agencies' names begin with; how often says how many faults there are.
+  /// The places that agencies' names begin with; how often says how many errors and warnings there are.
   var places: Result {
     var counter = TallyCounter<String>()
     for agency in agencies {
@@ -62,7 +62,7 @@ struct TallySheets {
     let nowhere = Phrase("名称中没有地方", "no place in the name")(language)
     return (
       sheet(
-        Phrase("地方", "Place"), counted: Phrase("问题", "faults"),
+        Phrase("地方", "Place"), counted: Phrase("问题", "findings"),
         ordered.map { row($0.isEmpty ? nowhere : $0, $1, counted: true) }),
       ordered.map { place, _ in place.isEmpty ? nil : goal { $0.place = place } }
     )

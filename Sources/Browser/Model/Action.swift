@@ -115,13 +115,13 @@ package enum Action: String, Sendable, CaseIterable {
   var hint: Phrase {
     switch self {
     case .open: Phrase("打开", "open")
-    case .nextFailing: Phrase("下一处问题", "next fault")
+    case .nextFailing: Phrase("下一处问题", "next finding")
     case .search: Phrase("查找", "search")
     case .export: Phrase("导出", "export")
     case .toggleFold: Phrase("展开", "unfold")
     case .nextPane: Phrase("换窗格", "pane")
     case .nextYear: Phrase("换年份", "year")
-    case .onlyWithFindings: Phrase("只看有问题", "only faults")
+    case .onlyWithFindings: Phrase("只看有问题", "only findings")
     case .filter: Phrase("筛选", "filter")
     case .sort: Phrase("排序", "sort")
     case .tally: Phrase("统计", "tallies")

@@ -96,7 +96,8 @@ extension KeyMap {
       return nil
     }
     return Phrase(
-      "按 \(fault) 看下一处问题，按 \(help) 看所有按键", "\(fault) goes to the next fault, \(help) shows all keys"
+      "按 \(fault) 看下一处问题，按 \(help) 看所有按键",
+      "\(fault) goes to the next finding, \(help) shows all keys"
     )
   }
 }

@@ -1,7 +1,9 @@
+import Corpus
 import Reports
 package import Terminal
 
-/// The list of all actions, narrowed by what one types: by name in either language, or by key.
+/// The list of all actions, narrowed by what one types: by name in either language, by the pinyin
+/// of the Chinese one, or by key.
 ///
 /// ```
 /// : 折叠
@@ -13,7 +15,8 @@ package struct Palette: Sendable, Equatable {
   package var scroll = ScrollState()
 
   /// The actions that fit what was typed, the likeliest first: that of a key of this name, then
-  /// names that begin so, then names that hold it, the earlier in the name the better.
+  /// names that begin so, then names that hold it, the earlier in the name the better, then names
+  /// that are read so.
   func actions(_ keyMap: KeyMap) -> [Action] {
     let query = String(field.text.trimmed).lowercased()
     let all = Action.allCases.filter { $0 != .palette && $0 != .interrupt }
@@ -22,6 +25,7 @@ package struct Palette: Sendable, Equatable {
       return all.filter { $0.group != .moving } + all.filter { $0.group == .moving }
     }
     let exact = String(field.text.trimmed)
+    let read = Self.chineseNames.matching(query).map { Self.chineseNames.names[$0] }
     let ranked = all.enumerated().compactMap { place, action -> (rank: Int, place: Int)? in
       let keys = keyMap.keys(of: action)
       if keys.contains(exact) { return (-1, place) }
@@ -32,9 +36,14 @@ package struct Palette: Sendable, Equatable {
         name.firstRange(of: query).map { name.distance(from: name.startIndex, to: $0.lowerBound) }
       }
       if let offset = offsets.min() { return (offset, place) }
-      return keys.contains { $0.lowercased() == query } ? (Int.max, place) : nil
+      if keys.contains(where: { $0.lowercased() == query }) { return (Int.max, place) }
+      return read.firstIndex(of: action.name.chinese).map { (Int.max - read.count + $0, place) }
     }
     // Within a rank the order of the help stays.
     return ranked.sorted { $0 < $1 }.map { all[$0.place] }
   }
+
+  /// The Chinese names as the list of agencies finds them.
+  private static let chineseNames =
+    Snapshot(named: Action.allCases.map(\.name.chinese)).agencies
 }

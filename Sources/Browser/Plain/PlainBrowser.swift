@@ -61,7 +61,7 @@ struct PlainBrowser {
     say(
       Phrase(
         "输入序号打开单位，输入文字查找，n 下一处问题，? 所有按键，q 退出",
-        "a number opens an agency, a word searches, n: next fault, ?: all keys, q: quit"))
+        "a number opens an agency, a word searches, n: next finding, ?: all keys, q: quit"))
   }
 
   /// Does what a line asks for, and says what has changed.

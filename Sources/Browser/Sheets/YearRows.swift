@@ -94,7 +94,7 @@ struct YearRows {
         switch column {
         case .sum(let title, _): Sheet.Cell(kind: .head, text: title(language))
         case .bar: Sheet.Cell(kind: .head, text: "")
-        case .faults: Sheet.Cell(kind: .head, text: Phrase("问题", "faults")(language))
+        case .faults: Sheet.Cell(kind: .head, text: Phrase("问题", "findings")(language))
         }
       }, key: .heading(0))
   }

@@ -58,7 +58,7 @@ extension State {
     case .overview:
       [
         "year", "received", "carried_in", "outcome_total", "carried_out", "review", "litigation",
-        "faults",
+        "findings",
       ]
     case .proactive: ["row", "label", "measure"] + compared(nil, else: "value")
     case .applications: ["row", "label"] + Column.applicants.flatMap { compared($0.identifier) }

@@ -91,20 +91,20 @@ extension State {
   /// Goes to the next or previous stop, on into the next or previous report that has one. A report
   /// that is still being opened is gone through when it is there.
   mutating func goToFailing(forward: Bool) -> [Effect] {
-    switch awaited?.goal {
-    case .failing(forward, let steps):
-      awaited?.goal = .failing(forward: forward, steps: steps + 1)
-      return []
-    case .stay, .rule:
-      guard forward, let id = awaited?.report, isFaulty(id) else { break }
-      awaited?.goal = .failing(forward: true, steps: 1)
-      focus = .report
-      return []
-    case .failing, nil: break
-    }
     let stops = stops
     let stop: Stop?
-    if focus == .agencies {
+    if let awaited, awaited.report != report?.id {
+      if case .failing(forward, let steps) = awaited.goal {
+        self.awaited?.goal = .failing(forward: forward, steps: steps + 1)
+        return []
+      }
+      if forward, isFaulty(awaited.report) {
+        self.awaited?.goal = .failing(forward: true, steps: 1)
+        focus = .report
+        return []
+      }
+      stop = nil
+    } else if focus == .agencies {
       stop = forward ? stops.first : nil
     } else {
       let here = cursorOrder(stops)

@@ -104,7 +104,7 @@ extension Rule {
     message: { finding, report in
       let (computed, printed) = (finding.expected ?? .zero, finding.found ?? .zero)
       return Phrase(
-        "正文“\(report.quoted(finding.quote))”：按件数应为 \(computed)%,写作 \(printed)%",
+        "正文“\(report.quoted(finding.quote))”：按件数应为 \(computed)%，写作 \(printed)%",
         "“\(report.quoted(finding.quote))”: the counts give \(computed)%, the text says \(printed)%"
       )
     },

@@ -14,7 +14,7 @@ struct ShowCommand {
       Phrase(
         "表中写作 [21]#3 的单元格有问题，#3 是下面第 3 条。FILE 可以是 file.jsonl#17，"
           + "即其中第 17 份；文件夹则为其下所有报告。",
-        "A cell written [21]#3 is at fault; #3 is the finding of that number below. FILE may be "
+        "A cell written [21]#3 is named by a finding; #3 is the finding of that number below. FILE may be "
           + "file.jsonl#17, the 17th report in it, or a folder, for all reports below it."),
       Phrase(
         "markdown 是一份可以退回填报单位的核查单。",
