@@ -6,8 +6,8 @@ import Samples
 import Terminal
 
 /// Presses every key there is before many agencies, made up or of `--folder`, and draws each time; says
-/// how long a held key takes and which keys take longest. What other threads would make is made
-/// without being counted, and handed over with it.
+/// how long a held key takes and which keys take longest. What other threads do is done between two
+/// keys and counted for itself.
 func benchFrames(_ request: BenchRequest, _ report: inout BenchReport) {
   var keys = TimedKeys(corpus(request))
   let agencies = "\(keys.state.snapshot.agencies.count) agencies"
@@ -35,15 +35,19 @@ func benchFrames(_ request: BenchRequest, _ report: inout BenchReport) {
     keys.state = start
     keys.run(sequence)
   }
-  let times = keys.times.sorted { $0.time.processor > $1.time.processor }
-  report.add(
-    .frames, "any key, in the middle", times.map(\.time.elapsed).percentile(0.5), "ms",
-    note: "of \(times.count), \(agencies)")
-  for (what, time) in times.prefix(8) {
-    report.add(
-      .frames, "the slowest: \(what)", time.elapsed, "ms",
-      note: "\(rounded(time.processor)) ms of processor")
+  func add(_ what: String, _ times: TimedKeys.Times, _ count: Int) {
+    let slowest = times.sorted { $0.time.processor > $1.time.processor }.prefix(count)
+    for (name, time) in slowest {
+      report.add(
+        .frames, "\(what): \(name)", time.elapsed, "ms",
+        note: "\(rounded(time.processor)) ms of processor")
+    }
   }
+  report.add(
+    .frames, "any key, in the middle", keys.times.map(\.time.elapsed).percentile(0.5), "ms",
+    note: "of \(keys.times.count), \(agencies)")
+  add("the slowest key", keys.times, 6)
+  add("what another thread does meanwhile", keys.answers, 6)
 }
 
 /// The corpus that is browsed: read from a folder or its index, or names without reports.
@@ -63,7 +67,10 @@ private func corpus(_ request: BenchRequest) -> Snapshot {
 /// The browser without a terminal, and how long it took for each key.
 private struct TimedKeys {
   var state = State(language: .chinese, width: 120, height: 40, place: "bench")
-  var times: [(what: String, time: Timing)] = []
+  typealias Times = [(what: String, time: Timing)]
+  /// What keeps the keys waiting, and what does not.
+  var times: Times = []
+  var answers: Times = []
 
   init(_ snapshot: Snapshot) { follow(.loaded(snapshot, isReread: false), "the corpus is there") }
 
@@ -94,7 +101,10 @@ private struct TimedKeys {
         }
       ))
     for effect in effects {
-      guard let answer = answer(to: effect) else { continue }
+      var answer: Event?
+      let elapsed = time { answer = self.answer(to: effect) }
+      guard let answer else { continue }
+      answers.append((what, elapsed))
       follow(answer, "\(what), what it asked for")
     }
   }

@@ -18,7 +18,7 @@ package struct TallyRequest: Sendable, Equatable {
   let generation: Int
 
   /// Nobody reads more, and the key that closes a tally waits until its rows are freed.
-  package static let mostRows = 10_000
+  package static let mostRows = 5_000
 
   /// Counts. `isCancelled` is asked now and then; when it says so the answer is worth nothing.
   package func tally(
