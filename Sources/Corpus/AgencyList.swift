@@ -60,7 +60,7 @@ package struct AgencyList: Sendable {
   }
 
   /// The place of a report among those of all agencies. O(1).
-  func place(of report: ReportID) -> Int? { places[report] }
+  package func place(of report: ReportID) -> Int? { places[report] }
 
   /// The places of the reports of one agency.
   func reportPlaces(_ agency: Int) -> Range<Int> {
