@@ -75,6 +75,6 @@ extension Column {
     .init("change", Phrase("本年增/减", "Change this year")),
     .init("decisions", Phrase("处理决定数量", "Decisions")),
     .init("items", Phrase("采购项目数量", "Items procured")),
-    .init("amount", Phrase("本年收费金额(单位:万元)", "Fees charged (10k yuan)")),
+    .init("amount", Phrase("本年收费金额(单位:万元)", "Fees (10k yuan)")),
   ]
 }

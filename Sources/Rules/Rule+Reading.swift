@@ -105,7 +105,7 @@ extension Rule {
   private static func subject(_ finding: Finding, _ report: Report) -> Phrase {
     let rows = Phrase.list(finding.rows.map(report.name), limit: 3)
     let head = report.head(finding)
-    return finding.rows.isEmpty ? head : head + rows + Phrase(" ", " ")
+    return finding.rows.isEmpty ? head : head + rows + Phrase("", " ")
   }
 
   private static func sentence(_ phrase: Phrase, because reason: Phrase?) -> Phrase {

@@ -96,7 +96,9 @@ extension Report {
   /// What a finding is about, as the beginning of its sentence: `自然人:`.
   func head(_ finding: Finding) -> Phrase {
     let name = name(finding.at)
-    return name.chinese.isEmpty ? name : name + Phrase("：", ": ")
+    guard !name.chinese.isEmpty else { return name }
+    let english = name.english.prefix(1).uppercased() + name.english.dropFirst()
+    return Phrase("\(name.chinese)：", "\(english): ")
   }
 }
 

@@ -60,6 +60,12 @@ struct HTMLTextTests {
       ),
       ("<nav>首页<p>正文没有结束的导航", ["line: 首页", "line: 正文没有结束的导航"]),
       ("<iframe src=x><p>正文", ["line: 正文"]),
+      ("<input value='站内搜索'><textarea>留言</textarea><p>正文", ["line: 正文"]),
+      (
+        "<table><tr><td>新收<td><input type=text readonly value=\"12\"><td><input value='&lt;3>'>"
+          + "<td><input type=hidden value=7><td><input><td><textarea> 5 </textarea></table>",
+        ["table", "row: 0 新收 | 1 12 | 2 <3> | 3 | 4 | 5 5", "end"]
+      ),
       ("<pre>第一行\n第二  行</pre>", ["line: 第一行", "line: 第二  行"]),
       ("", []), ("<", ["line: <"]), ("</", []), ("<!", []), ("&", ["line: &"]),
       ("&#", ["line: &#"]),

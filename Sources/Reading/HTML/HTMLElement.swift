@@ -11,6 +11,8 @@ enum HTMLElement: UInt8 {
   case title
   /// Has no content; its attributes may name the document.
   case meta
+  /// Has no content; its value shows in its place.
+  case field
   /// Controls and navigation: certainly no part of the document.
   case chrome
 
@@ -20,7 +22,7 @@ enum HTMLElement: UInt8 {
   /// Whether attributes of its tag are needed.
   var hasAttributes: Bool {
     switch self {
-    case .link, .cell, .meta, .wordCellSpan, .wordRowStart, .wordContinuation: true
+    case .link, .cell, .meta, .field, .wordCellSpan, .wordRowStart, .wordContinuation: true
     default: false
     }
   }
@@ -101,6 +103,7 @@ struct HTMLElementTable {
     (.rawText, "script style noscript iframe noframes textarea xmp"),
     (.title, "title"),
     (.meta, "meta"),
+    (.field, "input"),
     (.chrome, "nav footer select button datalist template svg math object xml mc:fallback"),
     (.wordText, "w:t"),
     (.wordTab, "w:tab w:ptab"),

@@ -163,6 +163,7 @@ extension HTMLScanner {
       if tag.isEnd { builder.endCell() } else { beginCell(tag, at: start) }
     case .chrome: applyChrome(tag)
     case .meta: addMeta(tag)
+    case .field: addField(tag)
     case .title where !tag.isEnd: return scanTitle(behind: tag)
     case .rawText where !tag.isEnd: return skipRawText(behind: tag)
     case .title, .rawText: break
@@ -196,7 +197,10 @@ extension HTMLScanner {
 
   /// The place behind the end of an element whose content is not markup.
   private mutating func skipRawText(behind tag: HTMLTag) -> Int {
-    if let end = endTag(of: tag.name, from: tag.end) { return end.behind }
+    if let end = endTag(of: tag.name, from: tag.end) {
+      if tag.name == Self.textArea, builder.isInCell { addWords(tag.end..<end.start) }
+      return end.behind
+    }
     // A script cut by the end of the page is no text; the rest may be all there is.
     return Self.programs.contains(tag.name) ? source.count : tag.end
   }
@@ -218,6 +222,33 @@ extension HTMLScanner {
     }
     endless.insert(name)
     return nil
+  }
+}
+
+// MARK: Fields
+
+extension HTMLScanner {
+  private static let textArea = HTMLName("textarea".utf8)
+  private static let textTypes = Set(["", "text", "number", "tel"].map { HTMLName($0.utf8) })
+
+  /// Some sites publish their tables as they were typed in: a field in each cell. Outside of cells
+  /// fields are what a visitor may type.
+  private mutating func addField(_ tag: HTMLTag) {
+    guard builder.isInCell, Self.textTypes.contains(HTMLName(source[tag.attributes.type])) else {
+      return
+    }
+    addWords(tag.attributes.value)
+  }
+
+  /// Adds a range of the page in which nothing is markup.
+  private mutating func addWords(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      index = scanText(in: source, from: index, to: range.upperBound)
+      guard index < range.upperBound else { break }
+      builder.addText(index..<index + 1)
+      index += 1
+    }
   }
 }
 
@@ -259,13 +290,7 @@ extension HTMLScanner {
   /// Adds a range of the page as text of its own; where it stands, or `nil` when it is blank.
   private mutating func addAside(_ range: Range<Int>) -> Range<Int>? {
     guard builder.beginAside() else { return nil }
-    var index = range.lowerBound
-    while index < range.upperBound {
-      index = scanText(in: source, from: index, to: range.upperBound)
-      guard index < range.upperBound else { break }
-      builder.addText(index..<index + 1)
-      index += 1
-    }
+    addWords(range)
     return builder.endAside()
   }
 }

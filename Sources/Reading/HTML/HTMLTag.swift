@@ -19,7 +19,9 @@ struct HTMLAttributes {
   var content = 0..<0
   /// Where a link leads.
   var target = 0..<0
-  /// Word's `w:val`.
+  /// What an `<input>` is.
+  var type = 0..<0
+  /// What it shows; or Word's `w:val`.
   var value = 0..<0
 
   fileprivate mutating func set(_ name: HTMLName, _ range: Range<Int>) {
@@ -29,7 +31,8 @@ struct HTMLAttributes {
     case Self.name, Self.property: self.name = range
     case Self.content: content = range
     case Self.target: target = range
-    case Self.value: value = range
+    case Self.type: type = range
+    case Self.value, Self.wordValue: value = range
     default: break
     }
   }
@@ -40,7 +43,9 @@ struct HTMLAttributes {
   private static let property = HTMLName("property".utf8)
   private static let content = HTMLName("content".utf8)
   private static let target = HTMLName("href".utf8)
-  private static let value = HTMLName("w:val".utf8)
+  private static let type = HTMLName("type".utf8)
+  private static let value = HTMLName("value".utf8)
+  private static let wordValue = HTMLName("w:val".utf8)
 }
 
 /// Reads the tags of a page. Remembers which quotation mark does not occur any more, so that
