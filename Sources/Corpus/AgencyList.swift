@@ -15,17 +15,27 @@ package struct AgencyList: Sendable {
   private(set) var firstReports: [Int32] = [0]
   /// The year of each of `reports`, 0 where it names none.
   private(set) var years: [Int16] = []
+  private var places = ReportPlaces()
+  /// The errors and warnings of all agencies up to each, itself among them.
+  package private(set) var runningFaults: [Int] = []
 
   package var count: Int { isNamed.count }
 
   var columnBytes: Int {
-    names.bytes.count + searched.bytes + 10 * reports.count
-      + count * (9 + MemoryLayout<FindingCounts>.size)
+    names.bytes.count + searched.bytes + 14 * reports.count
+      + count * (17 + MemoryLayout<FindingCounts>.size)
+  }
+
+  /// What a search without the browser says of the agencies.
+  var columns: AgencyColumns {
+    AgencyColumns(
+      names: names.bytes, nameEnds: names.ends, counts: counts, years: years,
+      firstReports: firstReports) ?? AgencyColumns()
   }
 
   /// The reports of one agency in the order of their years.
   package func reports(_ agency: Int) -> ArraySlice<ReportID> {
-    reports[Int(firstReports[agency])..<Int(firstReports[agency + 1])]
+    reports[reportPlaces(agency)]
   }
 
   /// A list as it was kept; the columns must fit each other.
@@ -40,11 +50,27 @@ package struct AgencyList: Sendable {
     self.reports = reports
     self.firstReports = firstReports
     self.years = years
+    places = ReportPlaces(reports)
+    countFaults()
   }
 
-  /// The agency that a report is of.
+  /// The agency that a report is of. O(log n).
   package func agency(of report: ReportID) -> Int? {
-    guard let place = reports.firstIndex(of: report) else { return nil }
+    place(of: report).map { agency(at: $0) }
+  }
+
+  /// The place of a report among those of all agencies. O(1).
+  package func place(of report: ReportID) -> Int? { places[report] }
+
+  /// The places of the reports of one agency.
+  func reportPlaces(_ agency: Int) -> Range<Int> {
+    Int(firstReports[agency])..<Int(firstReports[agency + 1])
+  }
+
+  func report(at place: Int) -> ReportID { reports[place] }
+
+  /// The agency whose report stands at a place.
+  func agency(at place: Int) -> Int {
     var (low, high) = (0, count)
     while low < high {
       let middle = (low + high) / 2
@@ -76,15 +102,26 @@ package struct AgencyList: Sendable {
     for agency in 0..<count {
       searched.append(NameCharacters(names.bytes.span, names.range(agency)).characters)
     }
+    places = ReportPlaces(reports)
+    countFaults()
+  }
+
+  private mutating func countFaults() {
+    var sum = 0
+    runningFaults = counts.map { counts in
+      sum += counts.faults
+      return sum
+    }
   }
 }
 
 extension AgencyList {
   /// Counts the findings that an agency's reports show together.
   mutating func add(_ chains: Chains) {
-    for agency in chains.agencies {
-      for id in reports(agency) { counts[agency] += FindingCounts(chains[id]) }
+    for agency in 0..<count {
+      for place in reportPlaces(agency) { counts[agency] += chains.counts(place) }
     }
+    countFaults()
   }
 }
 

@@ -39,9 +39,10 @@ package struct AgencySearch: Sendable {
     }
     problems = corpus.problems
     let last = corpus
+    let columns = corpus.agencies.columns
     found =
       gathered(corpus.agencies.matching(query), jobs: jobs) {
-        last.agencies($0, readingPaths: readingPaths)
+        last.agencies(columns, $0, readingPaths: readingPaths)
       } ?? []
     hasUnseenAgencies = false
     unseenFiles = 0
@@ -91,15 +92,13 @@ private func gathered(
 }
 
 extension Snapshot {
-  fileprivate func agencies(_ places: ArraySlice<Int>, readingPaths: Bool) -> FoundAgencies {
-    var found = FoundAgencies()
-    for agency in places {
-      let reports = agencies.reports(agency)
-      found.append(
-        agencies.names.bytes[agencies.names.range(agency)], agencies.counts[agency],
-        agencies.years[reports.startIndex..<reports.endIndex])
-      guard readingPaths else { continue }
-      for id in reports { found.append(path: Array(path(id).utf8)[...]) }
+  fileprivate func agencies(
+    _ columns: AgencyColumns, _ rows: ArraySlice<Int>, readingPaths: Bool
+  ) -> FoundAgencies {
+    var found = FoundAgencies(columns, rows)
+    guard readingPaths else { return found }
+    for agency in rows {
+      found.append(paths: agencies.reports(agency).map { Array(path($0).utf8)[...] })
     }
     return found
   }

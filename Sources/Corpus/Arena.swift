@@ -14,6 +14,10 @@ package struct Arena: Sendable, Equatable {
     self.ends = ends
   }
 
+  package init(_ texts: [String]) {
+    for text in texts { append(text) }
+  }
+
   package var count: Int { ends.count }
 
   package mutating func append(_ text: String) {
@@ -22,13 +26,20 @@ package struct Arena: Sendable, Equatable {
   }
 
   /// Appends a text that is given as UTF-8.
-  mutating func append(_ text: ArraySlice<UInt8>) {
+  package mutating func append(_ text: ArraySlice<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
   /// Appends a piece of another column.
   mutating func append(_ other: Arena, _ index: Int) { append(other.bytes[other.range(index)]) }
+
+  /// Appends all pieces of another column.
+  mutating func append(_ other: Arena) {
+    let start = UInt32(truncatingIfNeeded: bytes.count)
+    bytes += other.bytes
+    ends += other.ends.lazy.map { start &+ $0 }
+  }
 
   /// Appends a piece that `write` puts behind the others.
   mutating func append(_ write: (inout [UInt8]) -> Void) {
@@ -39,6 +50,15 @@ package struct Arena: Sendable, Equatable {
   /// The bytes of one piece, as a range of `bytes`.
   package func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
+  }
+
+  /// The first place of a text. O(n).
+  package func firstIndex(of text: String) -> Int? {
+    let text = Array(text.utf8)
+    return (0..<count).first { index in
+      let range = range(index)
+      return range.count == text.count && bytes[range].elementsEqual(text)
+    }
   }
 
   /// One text.

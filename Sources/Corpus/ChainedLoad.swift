@@ -134,8 +134,9 @@ extension Snapshot {
   fileprivate var findingsAcrossYearsByPath: [String: [Finding]] {
     var found: [String: [Finding]] = [:]
     for agency in 0..<agencies.count {
-      for id in agencies.reports(agency) {
-        let findings = findingsAcrossYears(id)
+      for (id, findings) in zip(
+        agencies.reports(agency), findingsAcrossYears(ofAgency: agency))
+      {
         if !findings.isEmpty { found[path(id), default: []] += findings }
       }
     }

@@ -3,10 +3,8 @@ import Rules
 
 // Sentences that stand in more than one report.
 extension Chains {
-  /// What is copied, by the report that copies and its agency.
-  static func copies(
-    _ list: AgencyList, _ segments: [Segment]
-  ) -> [(agency: Int, id: ReportID, finding: Finding)] {
+  /// What is copied, by the places of the reports in the list.
+  static func copies(_ list: AgencyList, _ segments: [Segment]) -> [CopySearch.Copy] {
     var ids: [ReportID] = []
     var owners: [Int32] = []
     for agency in 0..<list.count {
@@ -16,27 +14,32 @@ extension Chains {
       }
     }
     let agencies = owners.map { list.isNamed[Int($0)] ? $0 : -1 }
-    let years = ids.map { segments[Int($0.segment)].years[Int($0.row)] }
     let search = CopySearch(
-      agencies: agencies, years: years,
+      agencies: agencies, years: list.years,
       columns: segments.map { PrintColumn(prints: $0.prints.prints, ends: $0.prints.ends) },
       places: ids.map { PrintPlace(column: $0.segment, row: $0.row) })
-    return copies(search, ids.count).compactMap { copy in
+    return copies(search, ids.count).filter { copy in
       let (id, other) = (ids[copy.report], ids[copy.other])
-      let isOwn = owners[copy.report] == owners[copy.other]
       let (now, then) = (segments[Int(id.segment)], segments[Int(other.segment)])
       // One report in two files that name the agency differently is no copy.
-      if !isOwn, areEqual(now.tables.tables(Int(id.row)), then.tables.tables(Int(other.row))) {
-        return nil
-      }
-      let path = then.paths[Int(other.row)]
-      let year = years[copy.other]
-      let owner = list.names[Int(owners[copy.other])]
-      let source = Phrase(
-        "\(isOwn ? "本单位" : owner) \(year) 年的报告（\(path)）",
-        "\(isOwn ? "its own" : "\(owner)'s") report for \(year) (\(path))")
-      return (Int(owners[copy.report]), id, copy.finding(source))
+      return owners[copy.report] == owners[copy.other]
+        || !areEqual(now.tables.tables(Int(id.row)), then.tables.tables(Int(other.row)))
     }
+  }
+
+  /// Whose report a copy is of.
+  static func source(
+    of copy: CopySearch.Copy, _ list: AgencyList, _ segments: [Segment]
+  ) -> Phrase {
+    let other = list.report(at: copy.other)
+    let path = segments[Int(other.segment)].paths[Int(other.row)]
+    let year = list.years[copy.other]
+    let agency = list.agency(at: copy.other)
+    let isOwn = agency == list.agency(at: copy.report)
+    let owner = list.names[agency]
+    return Phrase(
+      "\(isOwn ? "本单位" : owner) \(year) 年的报告（\(path)）",
+      "\(isOwn ? "its own" : "\(owner)'s") report for \(year) (\(path))")
   }
 
   /// All copies; as many workers as there are processors look for them.

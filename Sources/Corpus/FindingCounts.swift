@@ -26,6 +26,9 @@ package struct FindingCounts: Sendable, Equatable, BitwiseCopyable {
     left.add(right.notes, .note)
   }
 
+  /// Errors and warnings together.
+  package var faults: Int { Int(errors) + Int(warnings) }
+
   /// The gravest severity that occurs.
   package var worst: Severity? {
     errors > 0 ? .error : warnings > 0 ? .warning : notes > 0 ? .note : nil

@@ -79,9 +79,10 @@ package func containerPath(of path: String) -> String? {
 }
 
 /// The processors that work may be spread over.
-package func availableProcessors() -> Int {
-  max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-}
+package func availableProcessors() -> Int { processors }
+
+/// Asked for once: the system reads a file for each answer.
+private let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
 
 /// Reads and checks all files with `jobs` threads and hands them on in their order; ends early when
 /// `consume` returns false.

@@ -1,6 +1,7 @@
 /// The masks of many names, a column for each of their parts: a query of letters reads one of them
 /// from end to end and leaves the others where they are.
 struct NameMasks: Sendable, Equatable {
+  /// An empty one says nothing of the names: each may have anything.
   private(set) var columns: [[UInt64]]
 
   init() { columns = Array(repeating: [], count: NameMask.parts) }
@@ -12,6 +13,9 @@ struct NameMasks: Sendable, Equatable {
     self.columns = columns
   }
 
+  /// Masks of which only those parts are there that a search asks for.
+  init(asked columns: [[UInt64]]) { self.columns = columns }
+
   var count: Int { columns[0].count }
 
   var bytes: Int { 8 * NameMask.parts * count }
@@ -21,7 +25,8 @@ struct NameMasks: Sendable, Equatable {
   }
 
   subscript(row: Int) -> NameMask {
-    NameMask(columns[0][row], columns[1][row], columns[2][row])
+    let parts = columns.map { $0.isEmpty ? .max : $0[row] }
+    return NameMask(parts[0], parts[1], parts[2])
   }
 
   /// The rows that may have all that is wanted, counted from the first of `rows`.

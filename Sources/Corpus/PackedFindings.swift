@@ -12,6 +12,8 @@ package struct RuleSet: Sendable, Hashable {
 
   package mutating func insert(_ rule: RuleID) { bits |= 1 << UInt64(rule.number) }
 
+  package var isEmpty: Bool { bits == 0 }
+
   package func contains(_ rule: RuleID) -> Bool { bits >> UInt64(rule.number) & 1 == 1 }
 
   /// Whether any rule is in both.
@@ -33,7 +35,13 @@ struct PackedFindings: Sendable, Equatable {
   /// A piece for each report.
   var reports = Arena()
 
+  mutating func append(_ other: PackedFindings) { reports.append(other.reports) }
+
+  /// Whether nothing was found in a report.
+  func isEmpty(_ index: Int) -> Bool { index >= reports.count || reports.range(index).isEmpty }
+
   mutating func append(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return reports.append { _ in } }
     var tallies = [UInt8](repeating: 0, count: 256)
     for finding in findings where tallies[Self.code(finding)] < .max {
       tallies[Self.code(finding)] += 1

@@ -21,7 +21,9 @@ package func mapInOrder<Item: Sendable, Result: Sendable>(
   let workers = max(1, min(jobs, chunks))
   let shared = SharedWork<Result>(window: workers * 4)
   for _ in 0..<workers {
-    DispatchQueue.global(qos: .userInitiated).async {
+    // A queue of its own has a thread of its own. One of the common threads must not wait: there are
+    // no more of them than processors, and the consumer may need one.
+    DispatchQueue(label: "gouji.map", qos: .userInitiated).async {
       while let chunk = shared.takeNext(of: chunks) {
         let start = chunk * size
         shared.finish(chunk, transform(items[start..<min(start + size, items.count)]))

@@ -69,6 +69,13 @@ func places(
   return found.ranked(workers: workers)
 }
 
+extension NameMask {
+  /// What a name must offer to match all words.
+  init(wantedBy words: [SearchWord]) {
+    self = words.reduce(into: NameMask()) { $0.require($1.mask) }
+  }
+}
+
 /// What one worker needs to look through names.
 private struct NameMatcher {
   private let words: [ReadyWord]
@@ -76,7 +83,7 @@ private struct NameMatcher {
 
   init(_ words: [SearchWord]) {
     self.words = words.map { ReadyWord($0) }
-    wanted = words.reduce(into: NameMask()) { $0.require($1.mask) }
+    wanted = NameMask(wantedBy: words)
   }
 
   func matches(in names: SearchedNames, _ rows: Range<Int>) -> [FoundName] {

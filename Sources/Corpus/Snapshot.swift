@@ -122,8 +122,9 @@ package struct Snapshot: Sendable {
 
   package func path(_ id: ReportID) -> String { segment(id).paths[Int(id.row)] }
 
-  /// The report that has a path.
-  package func report(at path: String) -> ReportID? {
+  /// The report that has a path. O(n), but where it stands at `place` as it did in another corpus.
+  package func report(at path: String, near place: ReportID? = nil) -> ReportID? {
+    if let place, contains(place), self.path(place) == path { return place }
     let path = Array(path.utf8)
     for (number, segment) in segments.enumerated() {
       let row = (0..<segment.count).first { row in
@@ -164,7 +165,22 @@ package struct Snapshot: Sendable {
 
   /// What other reports of its agency say against a report; their lines are not known here. Empty
   /// until all files are read.
-  package func findingsAcrossYears(_ id: ReportID) -> [Finding] { chains[id] }
+  package func findingsAcrossYears(_ id: ReportID) -> [Finding] {
+    guard let place = agencies.place(of: id), !chains.rules(place).isEmpty else { return [] }
+    let agency = agencies.agency(at: place)
+    let index = place - agencies.reportPlaces(agency).lowerBound
+    return findingsAcrossYears(ofAgency: agency)[index]
+  }
+
+  /// The same for all reports of an agency, in their order.
+  package func findingsAcrossYears(ofAgency agency: Int) -> [[Finding]] {
+    chains.findings(ofAgency: agency, in: agencies, segments)
+  }
+
+  /// How often each rule found something against a report in the others of its agency.
+  package func talliesAcrossYears(_ id: ReportID) -> [RuleTally] {
+    agencies.place(of: id).map(chains.tallies) ?? []
+  }
 
   /// The numbers of a report, with the year 0 where the document names none; `nil` for what is no
   /// report.
@@ -180,14 +196,14 @@ package struct Snapshot: Sendable {
 
   package func counts(_ id: ReportID) -> FindingCounts {
     var counts = segment(id).findings.counts(Int(id.row))
-    counts += FindingCounts(chains[id])
+    if let place = agencies.place(of: id) { counts += chains.counts(place) }
     return counts
   }
 
   /// The rules that found something in a report.
   package func rules(_ id: ReportID) -> RuleSet {
     var rules = segment(id).findings.rules(Int(id.row))
-    for finding in chains[id] { rules.insert(finding.rule) }
+    if let place = agencies.place(of: id) { rules.formUnion(chains.rules(place)) }
     return rules
   }
 

@@ -65,11 +65,14 @@ struct BrowserDriver {
         id: request.report, path: path, report: loaded.reports.first,
         problem: loaded.problems.first?.sentence)
       return .opened(generation: request.generation, report)
-    case .write(let bytes, let path, let replacing):
+    case .tally(let request): return .tallied(request, request.tally(in: state.snapshot))
+    case .choices(let filter):
+      return .found(FilterChoices(filter, in: state.snapshot), for: filter)
+    case .write(let export, let path, let replacing):
       guard replacing || !existing.contains(path) else {
         return .exported(.failure(.exists(path)))
       }
-      written[path] = String(decoding: bytes, as: UTF8.self)
+      written[path] = String(decoding: export.bytes(state.snapshot), as: UTF8.self)
       return .exported(.success(path))
     case .accept(let entry, let remark, let path):
       var baseline = Baseline(Array((written[path] ?? "").utf8))

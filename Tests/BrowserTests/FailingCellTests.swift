@@ -33,6 +33,22 @@ import Testing
     #expect(backward.reversed() == forward)
   }
 
+  @Test("The place among all faults is told in every order of the list", arguments: ["", "s", "f"])
+  func placesAreNumbered(_ keys: String) throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("\(keys) g")
+    var places: [Int] = []
+    for _ in 0..<100 {
+      browser.press("n")
+      guard browser.state.notice == nil else { break }
+      let status = try #require(browser.screen.last?.split(separator: " ").last)
+      let numbers = status.split(separator: "/").compactMap { Int($0) }
+      #expect(numbers.count == 2 && numbers[1] == 9)
+      if let place = numbers.first, places.last != place { places.append(place) }
+    }
+    #expect(places == Array(1...9))
+  }
+
   @Test(arguments: [false, true])
   func aReportThatIsStillBeingOpenedIsNotPassedOver(isFromTheStart: Bool) {
     for count in 1...9 {

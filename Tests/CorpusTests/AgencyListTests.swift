@@ -49,6 +49,20 @@ struct AgencyListTests {
     #expect(agencies.isNamed == [false, false, false])
   }
 
+  @Test("every report leads back to its agency, and a report of another corpus to none")
+  func agencyOfReport() throws {
+    let corpus = try SmallCorpus([
+      ("c/3.txt", "青石县财政局", 2021), ("a/1.txt", "青石县财政局", 2019), ("b/2.txt", "白鹭区民政局", 2020),
+    ])
+    let agencies = corpus.snapshot.agencies
+    for agency in 0..<agencies.count {
+      for id in agencies.reports(agency) { #expect(agencies.agency(of: id) == agency) }
+    }
+    let few = try SmallCorpus([("a.txt", "青石县民政局", 2020)]).snapshot.agencies
+    #expect(agencies.reports(1).contains { few.agency(of: $0) == nil })
+    #expect(Snapshot.empty.agencies.agency(of: few.reports(0)[0]) == nil)
+  }
+
   @Test("the findings of an agency are those of all its years")
   func counts() throws {
     let corpus = try SmallCorpus([("1.txt", "青石县财政局", 2019), ("2.txt", "青石县财政局", 2020)])

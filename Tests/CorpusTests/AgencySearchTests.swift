@@ -45,10 +45,15 @@ struct AgencySearchTests {
     var lines: [String] = []
     search.forEach(jobs: 2, transform: \.self) { agencies in
       for agency in 0..<agencies.count {
-        var years: [Int] = []
-        agencies.eachYear(agency) { years.append($0) }
         lines.append(
-          "\(agencies.names[agency]) \(years) \(agencies.paths(agency)) \(agencies.counts[agency])")
+          "\(agencies.name(agency)) \(agencies.years(agency)) \(agencies.paths(agency)) "
+            + "\(agencies.counts(agency))")
+      }
+      var place = 0
+      agencies.eachAgency { name, years, counts in
+        #expect(name.count == agencies.name(place).utf8.count && counts == agencies.counts(place))
+        #expect(years.count == agencies.paths(place).count)
+        place += 1
       }
       return true
     }

@@ -77,6 +77,13 @@ struct ChainedCorpusTests {
     #expect(last.counts == FindingCounts(found))
     #expect(last.agencies.counts.contains(last.counts))
     let reports = last.agencies.reports(0)
+    for id in reports {
+      let across = last.findingsAcrossYears(id)
+      let tallies = last.talliesAcrossYears(id)
+      #expect(tallies.reduce(0) { $0 + $1.count } == across.count)
+      #expect(RuleSet(tallies.map(\.rule)) == RuleSet(across.map(\.rule)))
+      #expect(across.allSatisfy { last.rules(id).contains($0.rule) })
+    }
     #expect(
       reports.map { last.findingsAcrossYears($0).contains { $0.rule == .carryOver } } == [
         false, true,

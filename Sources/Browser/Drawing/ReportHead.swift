@@ -62,7 +62,7 @@ struct ReportHead {
     }
     let right = rect.maxX - 1 - displayWidth(edition, ambiguous: state.ambiguous) - 1
     let room = right - namePlace.x
-    let all = isReport && state.years.contains(open.id) ? Array(state.years) : []
+    let all = isReport ? state.yearsAround(open.id, count: rect.width) : []
     let texts = all.map { state.yearText($0) }
     let yearWidth = (texts.map(\.utf8.count).max() ?? 0) + 1
     let needed = min(all.count * yearWidth + 4, max(room - 12, yearWidth + 4))
@@ -120,6 +120,13 @@ struct ReportHead {
 }
 
 extension State {
+  /// The reports of the selected agency before and behind one of them, as many as can have room, and
+  /// itself; none when it is of another agency.
+  fileprivate func yearsAround(_ id: ReportID, count: Int) -> ArraySlice<ReportID> {
+    guard let index = snapshot.index(of: id, in: years) else { return [] }
+    return years[max(years.startIndex, index - count)..<min(years.endIndex, index + count + 1)]
+  }
+
   /// A year and the sign of what was found in it, with room for one.
   fileprivate func yearText(_ id: ReportID) -> String {
     let counts = snapshot.counts(id)

@@ -5,7 +5,7 @@ package import Terminal
 /// The list of agencies.
 package struct AgencyListState: Sendable {
   /// The agencies that are listed, as indices into the snapshot's list.
-  package var listed: [Int] = []
+  package var listed = ListedAgencies()
   package var scroll = ScrollState()
   package var query = ""
   package var filter = ReportFilter()

@@ -28,13 +28,15 @@ package struct ListRequest: Sendable, Equatable {
   /// and then; when it says so the answer is worth nothing.
   package func agencies(
     in snapshot: Snapshot, isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) -> [Int] {
+  ) -> ListedAgencies {
+    if isPlain { return ListedAgencies(allOf: snapshot) }
     var found = snapshot.agencies.matching(query, isCancelled: isCancelled)
     if !filter.isEmpty {
       found.removeAll { agency in
         isCancelled() || filter.reports(of: agency, in: snapshot).isEmpty
       }
     }
-    return isCancelled() ? [] : order.sorted(found, in: snapshot)
+    return isCancelled()
+      ? ListedAgencies() : ListedAgencies(order.sorted(found, in: snapshot), of: snapshot)
   }
 }

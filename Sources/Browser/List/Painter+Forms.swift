@@ -5,26 +5,33 @@ extension Painter {
   /// The form of the filter, over the list.
   mutating func paintFilter(_ form: FilterForm) {
     let place = layout.list.isEmpty ? layout.sheet : layout.listRows
-    let height = min(place.height, form.fields.count + 3)
+    let rows = FilterForm.Row.allCases
+    let height = min(place.height, rows.count + 3)
     // At the foot of the list, whose first agencies stay in sight.
     let rect = Rect(x: place.x, y: place.maxY - height, width: place.width, height: height)
     grid.fill(rect, style: theme.text)
     grid.fill(rect.row(0), signs.horizontal, style: theme.quiet)
     let titleWidth =
-      form.fields.map { displayWidth($0.title(language), ambiguous: state.ambiguous) }.max() ?? 0
-    for (index, field) in form.fields.enumerated() {
-      let y = rect.y + 1 + index
+      rows.map { displayWidth($0.title(language), ambiguous: state.ambiguous) }.max() ?? 0
+    for row in rows {
+      let y = rect.y + 1 + row.rawValue
       guard y < rect.maxY else { return }
-      let isHere = index == form.row
+      let isHere = row == form.row
       if isHere { grid.put(signs.selected, x: rect.x, y: y, style: theme.accent) }
       grid.put(
-        field.title(language), x: rect.x + 2, y: y, style: isHere ? theme.strong : theme.text)
+        row.title(language), x: rect.x + 2, y: y, style: isHere ? theme.strong : theme.text)
       var x = rect.x + titleWidth + 4
       x += grid.put(signs.earlier, x: x, y: y, style: isHere ? theme.key : theme.quiet) + 1
-      let choice = field.choices[field.chosen].title(language)
-      let style = isHere ? theme.cursor : field.chosen == 0 ? theme.quiet : theme.strong
-      x += grid.put(choice, x: x, y: y, width: max(0, rect.maxX - x - 2), style: style) + 1
+      let (choice, isEverything) = form.choice(row)
+      let style = isHere ? theme.cursor : isEverything ? theme.quiet : theme.strong
+      let width = max(0, rect.maxX - x - 2)
+      x += grid.put(choice.title(language), x: x, y: y, width: width, style: style) + 1
       grid.put(signs.later, x: x, y: y, style: isHere ? theme.key : theme.quiet)
+    }
+    if form.isLooking, height > rows.count + 1 {
+      grid.put(
+        Tally.counting(language), x: rect.x + 2, y: rect.y + rows.count + 1,
+        style: theme.quiet)
     }
     paintHints([
       KeyHint(KeyHint.upDown, "换行", "row"), KeyHint(KeyHint.leftRight, "选择", "choose"),

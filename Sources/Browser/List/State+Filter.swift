@@ -4,8 +4,18 @@ import Terminal
 extension State {
   mutating func beginFilter() -> [Effect] {
     list.origin = nil
-    overlay = .filter(FilterForm(list.filter, in: snapshot))
-    return []
+    let filter = list.filter
+    let isQuick = snapshot.work <= Self.countedAtOnce
+    overlay = .filter(
+      FilterForm(filter, isQuick ? FilterChoices(filter, in: snapshot) : nil))
+    return isQuick ? [] : [.choices(filter)]
+  }
+
+  /// Takes what there is to choose, for the form that asked for it.
+  mutating func take(_ choices: FilterChoices, for filter: ReportFilter) {
+    guard case .filter(var form) = overlay, form.isLooking, form.before == filter else { return }
+    form.take(choices)
+    overlay = .filter(form)
   }
 
   /// The list follows every choice; Esc takes all of them back.

@@ -4,8 +4,8 @@ import Terminal
 
 extension State {
   /// Lists of no more agencies are made between two keys; larger ones by another thread, while the
-  /// old list stays. The slowest order takes some 50 ms for so many.
-  static let listedAtOnce = 20_000
+  /// old list stays. The slowest order takes some 10 ms for so many.
+  static let listedAtOnce = 5_000
 
   /// Makes the list anew, now or when it comes.
   mutating func relist(_ cursor: ListRequest.Cursor = .kept) -> [Effect] {
@@ -18,7 +18,7 @@ extension State {
   }
 
   /// Takes a list that was asked for, unless another one has been asked for since.
-  mutating func take(_ agencies: [Int], for request: ListRequest) -> [Effect] {
+  mutating func take(_ agencies: ListedAgencies, for request: ListRequest) -> [Effect] {
     guard request.generation == awaitedList?.generation else { return [] }
     awaitedList = nil
     guard let arriving else { return show(agencies, request.cursor) }
@@ -37,7 +37,7 @@ extension State {
   }
 
   func isQuick(_ request: ListRequest) -> Bool {
-    request.isPlain || snapshotToList.agencies.count <= Self.listedAtOnce
+    request.isPlain || snapshotToList.work <= Self.listedAtOnce
   }
 
   mutating func ask(for request: ListRequest) -> [Effect] {
@@ -46,13 +46,13 @@ extension State {
     return [.list(request)]
   }
 
-  private mutating func show(_ agencies: [Int], _ cursor: ListRequest.Cursor) -> [Effect] {
+  private mutating func show(_ agencies: ListedAgencies, _ cursor: ListRequest.Cursor) -> [Effect] {
     let selected = list.selected
     list.listed = agencies
     switch cursor {
     case .first: list.scroll = ScrollState()
     case .kept:
-      let index = selected.flatMap { list.listed.firstIndex(of: $0) }
+      let index = selected.flatMap { list.listed.row(of: $0) }
       list.scroll = ScrollState(selected: index ?? 0)
     case .at(let scroll): list.scroll = scroll
     }
@@ -111,21 +111,31 @@ extension State {
   }
 
   /// The agencies that an export or a sum is about: those picked, else those listed.
-  var agenciesInQuestion: [Int] {
+  var agenciesInQuestion: ListedAgencies {
     guard !list.picked.isEmpty else { return list.listed }
-    return (0..<snapshot.agencies.count).filter(isPicked)
+    let picked = Set(list.picked.compactMap(snapshot.agencies.agency))
+    return ListedAgencies(picked.sorted(), of: snapshot)
   }
 
   /// Brings what was picked over to a corpus that was read again.
   mutating func carryPicks(from old: Snapshot) {
     guard !list.picked.isEmpty else { return }
-    let paths = Set(list.picked.map(old.path))
-    list.picked = []
-    for agency in 0..<snapshot.agencies.count {
-      list.picked.formUnion(
-        snapshot.agencies.reports(agency).filter { paths.contains(snapshot.path($0)) })
+    let picked = list.picked.map { (id: $0, path: old.path($0)) }
+    list.picked = Set(
+      picked.filter { snapshot.contains($0.id) && snapshot.path($0.id) == $0.path }.map(\.id))
+    let moved = Set(picked.filter { !list.picked.contains($0.id) }.map(\.path))
+    if !moved.isEmpty {
+      for agency in 0..<snapshot.agencies.count {
+        list.picked.formUnion(
+          snapshot.agencies.reports(agency).filter { moved.contains(snapshot.path($0)) })
+      }
     }
     list.pickedCount = agenciesInQuestion.count
     if list.picked.isEmpty { list.pickedCount = 0 }
   }
+}
+
+extension Snapshot {
+  /// How much work it is to look at all of it, in agencies of ten reports.
+  var work: Int { max(agencies.count, reportCount / 10) }
 }

@@ -3,19 +3,68 @@ import Reports
 import Terminal
 
 extension State {
+  /// Over no more agencies is counted between two keys; over more by another thread. The slowest page
+  /// takes some 10 ms for so many.
+  static let countedAtOnce = 2_000
+
   mutating func showTally(_ page: Tally.Page) -> [Effect] {
-    makeTally(page)
-    return askForReasons()
+    let request = tallyRequest(page)
+    guard isQuick(request) else {
+      overlay = .tally(Tally(counting: request))
+      return ask(for: request)
+    }
+    awaitedTally = nil
+    overlay = .tally(request.tally(in: snapshot))
+    return showReasons()
   }
 
-  private mutating func makeTally(_ page: Tally.Page) {
+  /// Counts again when more is known; the cursor keeps its row.
+  mutating func refreshTally() -> [Effect] {
+    guard case .tally(let old) = overlay else { return [] }
+    let request = tallyRequest(old.page)
+    return isQuick(request) ? show(request.tally(in: snapshot), after: old) : ask(for: request)
+  }
+
+  /// Takes a tally that was asked for, unless another one has been asked for since.
+  mutating func take(_ tally: Tally, for request: TallyRequest) -> [Effect] {
+    guard case .tally(let old) = overlay, old.page == request.page,
+      request.generation == awaitedTally
+    else { return [] }
+    return show(tally, after: old)
+  }
+
+  private func tallyRequest(_ page: Tally.Page) -> TallyRequest {
     var filter = list.filter
     if !list.picked.isEmpty { filter.picked = list.picked }
-    var tally = Tally(
-      page, agencies: agenciesInQuestion, filter: filter, cell: cellAtCursor, snapshot: snapshot,
-      reasons: reasons, language: language)
-    tally.sheet.measure(sign: signs.computed, ambiguous)
+    return TallyRequest(
+      page: page, agencies: agenciesInQuestion, filter: filter, cell: cellAtCursor,
+      language: language, ambiguous: ambiguous, signs: signs, generation: lastGeneration + 1)
+  }
+
+  private func isQuick(_ request: TallyRequest) -> Bool {
+    request.page == .others
+      ? snapshot.otherFilesInAll <= Self.countedAtOnce : snapshot.work <= Self.countedAtOnce
+  }
+
+  private mutating func ask(for request: TallyRequest) -> [Effect] {
+    lastGeneration = request.generation
+    awaitedTally = request.generation
+    return [.tally(request)]
+  }
+
+  private mutating func show(_ new: Tally, after old: Tally) -> [Effect] {
+    awaitedTally = nil
+    var tally = new
+    tally.cursor = old.cursor
+    let row = old.cursor.scroll.selected
+    if old.sheet.rows.indices.contains(row),
+      let place = tally.sheet.rows.firstIndex(where: { $0.label == old.sheet.rows[row].label })
+    {
+      tally.cursor.scroll.select(
+        place, count: tally.sheet.rows.count, height: max(1, height - 5))
+    }
     overlay = .tally(tally)
+    return showReasons()
   }
 
   mutating func handleInTally(_ key: Key, _ tally: Tally) -> [Effect] {
@@ -41,35 +90,29 @@ extension State {
     default: return []
     }
     overlay = .tally(tally)
-    return askForReasons()
+    return showReasons()
   }
 
-  /// Asks why the files that show are no reports, those of which that is not known.
-  private func askForReasons() -> [Effect] {
-    guard case .tally(let tally) = overlay, tally.page == .others else { return [] }
+  /// Says why the files that show are no reports; asks where that is not known.
+  mutating func showReasons() -> [Effect] {
+    guard case .tally(var tally) = overlay, tally.page == .others, !tally.isCounting else {
+      return []
+    }
+    // Of as many rows as there are files none is copied where nothing else holds them.
+    overlay = nil
+    defer { overlay = .tally(tally) }
     let visible = tally.cursor.scroll.visible(
       count: tally.sheet.rows.count, height: max(1, height - 5))
-    let files = snapshot.otherFiles
-    let unknown = visible.filter(files.indices.contains).map { files[$0] }
-      .filter { reasons[$0] == nil }
-    return unknown.isEmpty ? [] : [.explain(unknown)]
-  }
-
-  /// Counts again when more is known; the cursor keeps its row.
-  mutating func refreshTally() -> [Effect] {
-    guard case .tally(let old) = overlay else { return [] }
-    makeTally(old.page)
-    guard case .tally(var tally) = overlay else { return [] }
-    tally.cursor = old.cursor
-    let row = old.cursor.scroll.selected
-    if old.sheet.rows.indices.contains(row),
-      let place = tally.sheet.rows.firstIndex(where: { $0.label == old.sheet.rows[row].label })
-    {
-      tally.cursor.scroll.select(
-        place, count: tally.sheet.rows.count, height: max(1, height - 5))
+    var unknown: [String] = []
+    for row in visible where tally.sheet.rows[row].key != .line(-1) {
+      let path = tally.sheet.rows[row].label
+      if let reason = reasons[path] {
+        tally.sheet.rows[row].printedLabel = reason(language)
+      } else {
+        unknown.append(path)
+      }
     }
-    overlay = .tally(tally)
-    return askForReasons()
+    return unknown.isEmpty ? [] : [.explain(unknown)]
   }
 
   /// The cell whose values are counted: that at the cursor, else what came in.

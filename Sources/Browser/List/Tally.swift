@@ -1,7 +1,4 @@
-import Corpus
 import Reports
-import Rules
-import Terminal
 
 /// How often things occur in what is listed or picked, one page a kind of thing; from a row one goes
 /// down to the agencies that it counts.
@@ -27,9 +24,14 @@ package struct Tally: Sendable, Equatable {
   /// How many agencies it is about.
   let agencyCount: Int
   var cursor = SheetCursor()
-  var sheet: Sheet
+  package internal(set) var sheet: Sheet
   /// What each row leads to, if it leads anywhere.
   var goals: [ReportFilter?]
+
+  /// Whether it is still being counted; its only row says so.
+  private(set) var isCounting = false
+
+  static let counting = Phrase("正在统计……", "Counting ...")
 
   package static func == (left: Tally, right: Tally) -> Bool {
     left.page == right.page && left.cursor == right.cursor && left.sheet == right.sheet
@@ -56,25 +58,14 @@ struct TallyCounter<Thing: Hashable> {
 }
 
 extension Tally {
-  /// Counts over these agencies; a page of totals adds up the total columns year by year.
-  init(
-    _ page: Page, agencies: [Int], filter: ReportFilter, cell: CellID, snapshot: Snapshot,
-    reasons: [String: Phrase], language: Language
-  ) {
-    self.page = page
-    agencyCount = agencies.count
-    let counting = TallySheets(
-      agencies: agencies, filter: filter, snapshot: snapshot, language: language)
-    (sheet, goals) =
-      switch page {
-      case .rules: counting.rules
-      case .places: counting.places
-      case .others: counting.others(reasons)
-      case .cell: counting.values(of: cell)
-      case .years: counting.years
-      case .editions: counting.editions
-      case .layouts: counting.layouts
-      case .totals: counting.totals
-      }
+  /// What stands there until it is counted.
+  init(counting request: TallyRequest) {
+    page = request.page
+    agencyCount = request.agencies.count
+    let head = Sheet.Head(title: "", full: "", isNumber: false)
+    let row = Sheet.Row(kind: .line, label: Self.counting(request.language), key: .line(0))
+    sheet = Sheet(heads: [head], rows: [row])
+    goals = [nil]
+    isCounting = true
   }
 }

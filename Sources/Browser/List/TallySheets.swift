@@ -4,11 +4,12 @@ import Rules
 
 /// The pages of a tally as sheets, with what each row leads to.
 struct TallySheets {
-  let agencies: [Int]
+  let agencies: ListedAgencies
   /// Only reports that it wants are counted.
   let filter: ReportFilter
   let snapshot: Snapshot
   let language: Language
+  let isCancelled: @Sendable () -> Bool
 
   typealias Result = (sheet: Sheet, goals: [ReportFilter?])
 
@@ -98,16 +99,15 @@ struct TallySheets {
     )
   }
 
-  /// The files that are no reports, wherever they are, each with its reason where that is known.
-  func others(_ reasons: [String: Phrase]) -> Result {
+  /// The files that are no reports, wherever they are.
+  var others: Result {
     let files = snapshot.otherFiles
     let head = Phrase("文件", "File")(language)
     let rows = files.enumerated().map { index, path in
-      Sheet.Row(
-        kind: .line, label: path, printedLabel: reasons[path]?(language) ?? "", key: .line(index))
+      Sheet.Row(kind: .line, label: path, key: .line(index))
     }
     let none = Sheet.Row(
-      kind: .line, label: Phrase("没有这样的文件", "there are none")(language), key: .line(0))
+      kind: .line, label: Phrase("没有这样的文件", "there are none")(language), key: .line(-1))
     return (
       Sheet(
         heads: [Sheet.Head(title: head, full: head, isNumber: false)],
@@ -119,7 +119,7 @@ struct TallySheets {
   /// The reports that count, agency by agency.
   var reportsByAgency: some Sequence<[ReportID]> {
     agencies.lazy.map { agency in
-      filter.reports(of: agency, in: snapshot)
+      isCancelled() ? [] : filter.reports(of: agency, in: snapshot)
     }
   }
 
@@ -163,10 +163,13 @@ struct TallySheets {
 extension Snapshot {
   /// How often each rule found something in a report, by itself and beside its agency's others.
   fileprivate func allTallies(_ id: ReportID) -> [(rule: RuleID, severity: Severity, count: Int)] {
-    let across = Dictionary(grouping: findingsAcrossYears(id), by: \.rule)
+    let across = Dictionary(grouping: talliesAcrossYears(id), by: \.rule)
     return tallies(id).map { ($0.rule, $0.severity, $0.count) }
-      + across.map { rule, findings in
-        (rule, findings.map(\.severity).max() ?? .note, findings.count)
+      + across.map { rule, tallies in
+        (
+          rule, tallies.map(\.severity).max() ?? .note,
+          tallies.reduce(0) { $0 + $1.count }
+        )
       }
   }
 }

@@ -57,6 +57,8 @@ package struct State: Sendable {
   package var list = AgencyListState()
   /// The list that was asked for and has not come yet; until then the old one stays.
   package var awaitedList: ListRequest?
+  /// The generation of the tally that was asked for and has not come yet.
+  var awaitedTally: Int?
   /// More of the corpus, which waits for its list.
   package var arriving: (snapshot: Snapshot, isReread: Bool)?
   package var focus = Pane.agencies

@@ -180,8 +180,12 @@ struct PlainBrowser {
     case .open(let path, let request):
       return .opened(
         generation: request.generation, OpenReport(path, request))
-    case .write(let bytes, let path, let replacing):
-      return .exported(writeFile(bytes, to: path, replacing: replacing))
+    case .tally(let request): return .tallied(request, request.tally(in: state.snapshot))
+    case .choices(let filter):
+      return .found(FilterChoices(filter, in: state.snapshot), for: filter)
+    case .write(let export, let path, let replacing):
+      return .exported(
+        writeFile(export.bytes(state.snapshot), to: path, replacing: replacing))
     case .accept(let entry, let remark, let path):
       return acceptInFile(entry, remark: remark, path: path)
     case .explain(let paths): return .explained(reasons(of: paths))

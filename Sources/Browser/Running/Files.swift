@@ -31,11 +31,11 @@ func reasons(of paths: [String]) -> [String: Phrase] {
 
 /// Writes a file in one step; an existing one only when that was agreed to.
 func writeFile(
-  _ bytes: [UInt8], to path: String, replacing: Bool
+  _ bytes: @autoclosure () -> [UInt8], to path: String, replacing: Bool
 ) -> Result<String, ExportFailure> {
   guard replacing || !fileExists(path) else { return .failure(.exists(path)) }
   do throws(ExportError) {
-    try replaceFile(at: path, with: bytes)
+    try replaceFile(at: path, with: bytes())
     return .success(path)
   } catch {
     return .failure(.failed(error.sentence))

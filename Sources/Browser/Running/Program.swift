@@ -50,6 +50,7 @@ private struct Program {
   private let options: BrowserOptions
   private let mailbox: Mailbox
   private let opener = DispatchQueue(label: "gouji.open", qos: .userInteractive)
+  private let writer = DispatchQueue(label: "gouji.write", qos: .userInitiated)
   private(set) var state: State
   private var isRunning = true
   private let watch = FileWatch()
@@ -60,6 +61,8 @@ private struct Program {
   private var loading: Cancellation?
   /// Raised to end a search that is under way.
   private var listing: Cancellation?
+  /// Raised to end a tally, or the look for what a filter can offer.
+  private var counting: Cancellation?
 
   init(_ screen: Screen, _ options: BrowserOptions) {
     self.screen = screen
@@ -118,6 +121,7 @@ private struct Program {
     }
     loading?.cancel()
     listing?.cancel()
+    counting?.cancel()
   }
 
   /// Reads again when a file of the shown agency has changed. Looks on a key, not more often than
@@ -142,9 +146,23 @@ private struct Program {
 
   private mutating func carryOut(_ effect: Effect) {
     switch effect {
-    case .list(let request): list(request)
+    case .list(let request):
+      let snapshot = state.snapshotToList
+      mailbox.put(inPlaceOf: &listing) {
+        .listed(request, request.agencies(in: snapshot, isCancelled: $0))
+      }
     case .open(let path, let request): open(path, request)
-    case .write(let bytes, let path, let replacing): write(bytes, to: path, replacing: replacing)
+    case .tally(let request):
+      let snapshot = state.snapshot
+      mailbox.put(inPlaceOf: &counting) {
+        .tallied(request, request.tally(in: snapshot, isCancelled: $0))
+      }
+    case .choices(let filter):
+      let snapshot = state.snapshot
+      mailbox.put(inPlaceOf: &counting) {
+        .found(FilterChoices(filter, in: snapshot, isCancelled: $0), for: filter)
+      }
+    case .write(let export, let path, let replacing): write(export, to: path, replacing: replacing)
     case .accept(let entry, let remark, let path):
       let mailbox = mailbox
       opener.async { mailbox.put(acceptInFile(entry, remark: remark, path: path)) }
@@ -170,7 +188,8 @@ private struct Program {
     loading = cancellation
     let options = options
     let mailbox = mailbox
-    DispatchQueue.global(qos: .userInitiated).async {
+    // Not one of the common threads: this one waits for others.
+    DispatchQueue(label: "gouji.load", qos: .userInitiated).async {
       if options.paths.contains("-") { rewindStandardInput() }
       var hasShownOldState = false
       loadCorpus(
@@ -187,18 +206,6 @@ private struct Program {
     }
   }
 
-  /// Makes a list while keys go on being answered; one that is under way is no longer wanted.
-  private mutating func list(_ request: ListRequest) {
-    listing?.cancel()
-    let cancellation = Cancellation()
-    listing = cancellation
-    let (snapshot, mailbox) = (state.snapshotToList, mailbox)
-    DispatchQueue.global(qos: .userInteractive).async {
-      let agencies = request.agencies(in: snapshot) { cancellation.isCancelled }
-      if !cancellation.isCancelled { mailbox.put(.listed(request, agencies)) }
-    }
-  }
-
   private func open(_ path: String, _ request: ReportRequest) {
     let mailbox = mailbox
     opener.async {
@@ -206,10 +213,11 @@ private struct Program {
     }
   }
 
-  private func write(_ bytes: [UInt8], to path: String, replacing: Bool) {
-    let mailbox = mailbox
-    opener.async {
-      mailbox.put(.exported(writeFile(bytes, to: path, replacing: replacing)))
+  private func write(_ export: ExportedView, to path: String, replacing: Bool) {
+    let (snapshot, mailbox) = (state.snapshot, mailbox)
+    writer.async {
+      mailbox.put(
+        .exported(writeFile(export.bytes(snapshot), to: path, replacing: replacing)))
     }
   }
 
@@ -240,6 +248,21 @@ private final class Mailbox: Sendable {
   func put(_ event: Event) {
     events.withLock { $0.append(event) }
     waker.wake()
+  }
+
+  /// Puts what another thread makes, while keys go on being answered; what is under way in its place
+  /// is no longer wanted.
+  func put(
+    inPlaceOf underWay: inout Cancellation?,
+    _ event: @escaping @Sendable (_ isCancelled: @escaping @Sendable () -> Bool) -> Event
+  ) {
+    underWay?.cancel()
+    let cancellation = Cancellation()
+    underWay = cancellation
+    DispatchQueue.global(qos: .userInteractive).async { [self] in
+      let event = event { cancellation.isCancelled }
+      if !cancellation.isCancelled { put(event) }
+    }
   }
 
   func takeAll() -> [Event] {

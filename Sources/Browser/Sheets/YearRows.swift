@@ -198,7 +198,7 @@ extension Snapshot {
   /// Whether a report carries in something else than the year before, of which the other report is,
   /// carried out.
   fileprivate func hasBrokenLink(_ before: ReportID, _ id: ReportID) -> Bool {
-    findingsAcrossYears(id).contains { $0.rule == .carryOver } && areNeighbours(before, id)
+    talliesAcrossYears(id).contains { $0.rule == .carryOver } && areNeighbours(before, id)
   }
 
   /// Whether the second report is for the year behind that of the first.

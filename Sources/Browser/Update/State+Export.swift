@@ -36,25 +36,15 @@ extension State {
   /// Writes the pane that has the keys as it is shown: the agencies as listed, the table as unfolded,
   /// the findings.
   mutating func writeView(to path: String, replacing: Bool) -> [Effect] {
-    var csv = CSVWriter()
+    let export: ExportedView
     switch focus {
-    case .agencies: writeAgencies(into: &csv)
-    case .report: writeSheet(into: &csv)
+    case .agencies: export = .agencies(agenciesInQuestion)
+    case .report:
+      var csv = CSVWriter()
+      writeSheet(into: &csv)
+      export = .bytes(csv.bytes)
     }
-    return [.write(csv.bytes, path: path, replacing: replacing)]
-  }
-
-  private func writeAgencies(into csv: inout CSVWriter) {
-    csv.header(["agency", "years", "reports", "errors", "warnings", "notes"])
-    for agency in agenciesInQuestion {
-      let reports = snapshot.agencies.reports(agency)
-      let counts = snapshot.agencies.counts[agency]
-      let years = reports.compactMap(snapshot.year).map(String.init).joined(separator: " ")
-      csv.row([
-        .text(snapshot.agencies.names[agency]), .text(years), Field(reports.count),
-        Field(Int(counts.errors)), Field(Int(counts.warnings)), Field(Int(counts.notes)),
-      ])
-    }
+    return [.write(export, path: path, replacing: replacing)]
   }
 
   private func writeSheet(into csv: inout CSVWriter) {

@@ -78,21 +78,14 @@ extension State {
     guard let stop = stopAtCursor(stops), let shown = report?.id, let agency = list.selected else {
       return nil
     }
-    func grave(_ counts: FindingCounts) -> Int { Int(counts.errors) + Int(counts.warnings) }
-    let counts = snapshot.agencies.counts
-    // Once through the list: it may hold a million agencies.
-    var (before, all) = (0, 0)
-    for (row, agency) in list.listed.enumerated() {
-      if row == list.scroll.selected { before = all }
-      all += grave(counts[agency])
-    }
+    var before = list.listed.faults(before: list.scroll.selected)
     for id in snapshot.agencies.reports(agency).prefix(while: { $0 != shown }) {
-      before += grave(snapshot.counts(id))
+      before += snapshot.counts(id).faults
     }
     var visited: Set<Int> = []
     for earlier in stops where earlier.order < stop.order { visited.insert(earlier.finding) }
     visited.insert(stop.finding)
-    return (before + visited.count, all)
+    return (before + visited.count, list.listed.faults)
   }
 
   /// Goes to the next or previous stop, on into the next or previous report that has one. A report
@@ -122,7 +115,7 @@ extension State {
       return []
     }
     guard let (agency, id) = nextReportWithFault(forward: forward) else {
-      guard snapshot.isComplete else {
+      guard snapshot.isComplete, snapshot.isVerified else {
         notice = Notice(
           Phrase("读到的报告里没有了，其余的还在读取", "nothing in what was read; the rest is being read"))
         return []
@@ -176,24 +169,21 @@ extension State {
 
   /// The next report in the order of the list with an error or a warning, and its place in the list.
   private func nextReportWithFault(forward: Bool) -> (listIndex: Int, report: ReportID)? {
-    let step = forward ? 1 : -1
-    var index = list.scroll.selected
-    var isFirst = true
-    while list.listed.indices.contains(index) {
-      var reports = Array(snapshot.agencies.reports(list.listed[index]))
-      if !forward { reports.reverse() }
-      if isFirst, let shown = awaited?.report ?? report?.id,
-        let place = reports.firstIndex(of: shown)
-      {
-        reports.removeSubrange(...place)
-      }
-      if let found = reports.first(where: isFaulty) {
-        return (index, found)
-      }
-      isFirst = false
-      index += step
+    let here = list.scroll.selected
+    guard list.listed.indices.contains(here) else { return nil }
+    var reports = reports(ofRow: here, forward: forward)
+    if let shown = awaited?.report ?? report?.id, let place = reports.firstIndex(of: shown) {
+      reports.removeSubrange(...place)
     }
-    return nil
+    if let found = reports.first(where: isFaulty) { return (here, found) }
+    guard let next = list.listed.nextRowWithFaults(from: here, forward: forward) else { return nil }
+    // Of a corpus of which only the list is read nobody knows yet which report it is.
+    return self.reports(ofRow: next, forward: forward).first(where: isFaulty).map { (next, $0) }
+  }
+
+  private func reports(ofRow row: Int, forward: Bool) -> [ReportID] {
+    let reports = snapshot.agencies.reports(list.listed[row])
+    return forward ? Array(reports) : reports.reversed()
   }
 
   /// Shows the cell or the finding of a stop, its group unfolded.

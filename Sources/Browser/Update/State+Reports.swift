@@ -113,8 +113,11 @@ extension State {
 
   /// Takes more of the corpus with its list; the agency at the cursor stays where it is on the
   /// screen.
-  mutating func take(_ newSnapshot: Snapshot, isReread: Bool, listing agencies: [Int]) -> [Effect] {
+  mutating func take(_ newSnapshot: Snapshot, isReread: Bool, listing agencies: ListedAgencies)
+    -> [Effect]
+  {
     let path = report?.path
+    let moved = isReread ? path.flatMap { newSnapshot.report(at: $0, near: report?.id) } : nil
     let shown = list.selected.flatMap { snapshot.agencies.reports($0).first }
     let offset = list.scroll.selected - list.scroll.top
     let old = snapshot
@@ -123,7 +126,7 @@ extension State {
     if isReread {
       // The same report may have another number, and will be asked for; or it is there no more.
       (awaited, comparison) = (nil, nil)
-      if let id = path.flatMap(newSnapshot.report) { report?.id = id } else { report = nil }
+      if let moved { report?.id = moved } else { report = nil }
     } else {
       report?.hold(against: snapshot)
     }
@@ -131,10 +134,9 @@ extension State {
     list.listed = agencies
     let kept =
       isReread
-      ? path.flatMap(newSnapshot.report).flatMap(newSnapshot.agencies.agency)
-      : shown.flatMap(newSnapshot.agencies.agency)
+      ? moved.flatMap(newSnapshot.agencies.agency) : shown.flatMap(newSnapshot.agencies.agency)
     // Before the first key the cursor stays on the first row, whichever agency comes to stand there.
-    if hasBeenTouched, let kept, let index = list.listed.firstIndex(of: kept) {
+    if hasBeenTouched, let kept, let index = list.listed.row(of: kept) {
       list.scroll = ScrollState(selected: index, top: max(0, index - offset))
     }
     keepCursorsVisible()

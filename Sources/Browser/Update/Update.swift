@@ -12,7 +12,11 @@ package enum Event: Sendable {
   /// More of the corpus is there. `isReread` when it was read again from the start.
   case loaded(Snapshot, isReread: Bool)
   /// A list of agencies that was asked for.
-  case listed(ListRequest, [Int])
+  case listed(ListRequest, ListedAgencies)
+  /// A tally that was asked for.
+  case tallied(TallyRequest, Tally)
+  /// What a form that asked for it, before this filter, can offer.
+  case found(FilterChoices, for: ReportFilter)
   /// A report that was asked for.
   case opened(generation: Int, OpenReport)
   /// A file was written, or why it was not.
@@ -37,8 +41,11 @@ package enum ExportFailure: Error, Sendable, Equatable {
 /// Something that the state asks the world for; carried out by `Program`.
 package enum Effect: Sendable, Equatable {
   case list(ListRequest)
+  case tally(TallyRequest)
+  /// Asks what there is to choose for a filter.
+  case choices(ReportFilter)
   case open(path: String, ReportRequest)
-  case write([UInt8], path: String, replacing: Bool)
+  case write(ExportedView, path: String, replacing: Bool)
   case accept(Baseline.Entry, remark: String, path: String)
   case copy(String)
   /// Asks why these files are no reports.
@@ -90,6 +97,11 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     return state.take(snapshot, isReread: isReread) + state.refreshTally()
   case .listed(let request, let agencies):
     return state.take(agencies, for: request) + state.refreshTally()
+  case .tallied(let request, let tally):
+    return state.take(tally, for: request)
+  case .found(let choices, let filter):
+    state.take(choices, for: filter)
+    return []
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
   case .accepted(let baseline, let path, let isNew):
@@ -100,7 +112,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     return []
   case .explained(let reasons):
     state.reasons.merge(reasons) { $1 }
-    return state.refreshTally()
+    return state.showReasons()
   case .filesChanged: return state.isStopped ? [] : [.readAgain]
   case .exported(let result):
     state.take(result)

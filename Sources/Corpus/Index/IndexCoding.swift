@@ -35,15 +35,15 @@ extension AgencyList {
       let masks = NameMasks(columns: [initials, more, letters]),
       let reports: [ReportID] = reader.column(), let firstReports: [Int32] = reader.column(),
       firstReports.first == 0,
-      areEnds(firstReports.map(UInt32.init(bitPattern:)), of: reports.count),
+      areEnds(firstReports, of: reports.count),
       let years: [Int16] = reader.column(), years.count == reports.count
     else { return nil }
     let lengths = [
       names.count, counts.count, characterEnds.count, masks.count, firstReports.count - 1,
     ]
-    guard Set(lengths) == [isNamed.count], reports.allSatisfy({ $0.isWithin(rows) }) else {
-      return nil
-    }
+    guard Set(lengths) == [isNamed.count], reports.allSatisfy({ $0.isWithin(rows) }),
+      rows.reduce(0, { $0 + Int($1) }) == reports.count
+    else { return nil }
     self.init(
       names: names, isNamed: isNamed.map { $0 != 0 }, counts: counts,
       searched: SearchedNames(characters: characters, ends: characterEnds, masks: masks),
@@ -130,8 +130,8 @@ extension IndexedFiles {
 }
 
 /// Whether ends that ascend cut `count` bytes into texts, the last one ending where the bytes do.
-func areEnds(_ ends: [UInt32], of count: Int) -> Bool {
-  var last: UInt32 = 0
+func areEnds<Offset: FixedWidthInteger>(_ ends: [Offset], of count: Int) -> Bool {
+  var last: Offset = 0
   for end in ends {
     guard end >= last else { return false }
     last = end

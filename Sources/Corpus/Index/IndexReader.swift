@@ -138,6 +138,9 @@ struct StoredColumn<Value: BitwiseCopyable & Sendable>: Sendable {
     self.checksSums = checksSums
   }
 
+  /// How many blocks it is cut into.
+  var blocks: Int { place.blocks }
+
   /// All values.
   var all: [Value]? {
     if let values { return values }

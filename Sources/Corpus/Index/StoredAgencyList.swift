@@ -2,15 +2,19 @@ import Reports
 
 /// The list of agencies in an index, of which single agencies and the names of a chunk are read.
 struct StoredAgencyList: Sendable {
-  private var nameEnds: StoredColumn<UInt32>
-  private var names: StoredColumn<UInt8>
-  private(set) var counts: StoredColumn<FindingCounts>
+  private let nameEnds: StoredColumn<UInt32>
+  private let names: StoredColumn<UInt8>
+  let counts: StoredColumn<FindingCounts>
   private let characters: StoredColumn<UInt16>
   private let characterEnds: StoredColumn<UInt32>
   private var masks: [StoredColumn<UInt64>] = []
-  private var reports: StoredColumn<ReportID>
-  private var firstReports: StoredColumn<Int32>
-  private var years: StoredColumn<Int16>
+  /// What is compared, as far as a search has been made ready.
+  private var searched: SearchedNames?
+  private let reports: StoredColumn<ReportID>
+  private let firstReports: StoredColumn<Int32>
+  private let years: StoredColumn<Int16>
+  /// What is said of all agencies, where so many are asked for that reading it at once is less work.
+  private var columns: AgencyColumns?
 
   /// In the order in which `AgencyList` writes them.
   init?(_ reader: inout IndexReader) {
@@ -42,65 +46,59 @@ struct StoredAgencyList: Sendable {
     self.years = years
   }
 
-  /// What a search compares of some names that follow each other; no characters where no name can
-  /// match.
-  func searchedNames(_ rows: Range<Int>, offering wanted: NameMask) -> SearchedNames? {
+  /// Makes ready for a search of names that offer something; whether that went well. What many names
+  /// offer is read at once: pieces that come and go cost the system more than what is in them.
+  mutating func prepare(forSearch wanted: NameMask) -> Bool {
     var columns: [[UInt64]] = []
-    let anything = Array(repeating: UInt64.max, count: rows.count)
     for (part, mask) in masks.enumerated() {
-      // Of what nobody asks for every name may have all.
-      guard let column = wanted[part] == 0 ? anything[...] : mask[rows] else { return nil }
-      columns.append(Array(column))
+      guard let column = wanted[part] == 0 ? [] : mask.all else { return false }
+      columns.append(column)
     }
-    guard let masks = NameMasks(columns: columns),
-      let ends = characterEnds[max(0, rows.lowerBound - 1)..<rows.upperBound],
-      let last = ends.last
-    else { return nil }
-    let start = rows.lowerBound == 0 ? 0 : Int(ends.first ?? 0)
-    let own = Array(ends.suffix(rows.count))
-    guard !masks.places(in: 0..<rows.count, offering: wanted).isEmpty else {
-      return SearchedNames(characters: [], from: start, ends: own, masks: masks)
-    }
-    guard start <= Int(last), let characters = characters[start..<Int(last)],
-      areEnds(own.map { $0 &- UInt32(truncatingIfNeeded: start) }, of: characters.count)
-    else { return nil }
-    return SearchedNames(characters: Array(characters), from: start, ends: own, masks: masks)
+    let masks = NameMasks(asked: columns)
+    guard let ends = characterEnds.all, areEnds(ends, of: characters.count) else { return false }
+    // Names of one place stand together, so that a rare one leaves the most of them unread.
+    let first = 0..<min(count, 1 << 14)
+    let all = masks.places(in: first, offering: wanted).isEmpty ? [] : characters.all
+    guard let all else { return false }
+    searched = SearchedNames(characters: all, ends: ends, masks: masks)
+    return true
+  }
+
+  /// What a search compares of some names that follow each other, once it is made ready; no
+  /// characters where no name can match.
+  func searchedNames(_ rows: Range<Int>, offering wanted: NameMask) -> SearchedNames? {
+    guard let searched else { return nil }
+    guard searched.characters.isEmpty, let last = searched.ends[rows].last,
+      !searched.masks.places(in: rows, offering: wanted).isEmpty
+    else { return searched }
+    let start = rows.lowerBound == 0 ? 0 : Int(searched.ends[rows.lowerBound - 1])
+    guard let characters = characters[start..<Int(last)] else { return nil }
+    return SearchedNames(
+      characters: Array(characters), from: start, ends: searched.ends, masks: searched.masks)
   }
 
   /// Makes ready for reading so many agencies; whether that went well.
   mutating func prepare(for agencies: Int) -> Bool {
-    nameEnds.prepare(forUses: agencies) && names.prepare(forUses: agencies)
-      && counts.prepare(forUses: agencies) && firstReports.prepare(forUses: agencies)
-      && years.prepare(forUses: agencies)
+    guard agencies > nameEnds.blocks else { return true }
+    guard let names = names.all, let ends = nameEnds.all, let counts = counts.all,
+      let years = years.all, let firsts = firstReports.all
+    else { return false }
+    columns = AgencyColumns(
+      names: names, nameEnds: ends, counts: counts, years: years, firstReports: firsts)
+    return columns != nil
   }
 
   /// Some agencies without the paths of their reports; `nil` when the index is damaged.
   func agencies(_ agencies: ArraySlice<Int>) -> FoundAgencies? {
-    var found = FoundAgencies()
-    guard let names = names.values, let ends = nameEnds.values, let counts = counts.values,
-      let firsts = firstReports.values, let years = years.values
-    else {
-      for agency in agencies {
-        guard let name = name(agency), let counts = self.counts[agency],
-          let reports = reportRange(agency), let years = self.years[reports]
-        else { return nil }
-        found.append(name, counts, years)
-      }
-      return found
-    }
-    // Columns that lie whole in memory are read by their spans: slices of them would count their
-    // owners, for which the workers had to wait for each other.
-    let (nameSpan, endSpan, countSpan) = (names.span, ends.span, counts.span)
-    let (firstSpan, yearSpan) = (firsts.span, years.span)
+    if let columns { return FoundAgencies(columns, agencies) }
+    var columns = AgencyColumns()
     for agency in agencies {
-      let (start, end) = (agency == 0 ? 0 : Int(endSpan[agency - 1]), Int(endSpan[agency]))
-      let (first, last) = (Int(firstSpan[agency]), Int(firstSpan[agency + 1]))
-      guard start <= end, end <= nameSpan.count, 0 <= first, first <= last, last <= yearSpan.count
+      guard let name = name(agency), let counts = counts[agency],
+        let reports = reportRange(agency), let years = years[reports]
       else { return nil }
-      found.append(
-        nameSpan.extracting(start..<end), countSpan[agency], yearSpan.extracting(first..<last))
+      columns.append(name, counts, years)
     }
-    return found
+    return FoundAgencies(columns, Array(0..<agencies.count)[...])
   }
 
   /// The reports of some agencies, agency by agency.

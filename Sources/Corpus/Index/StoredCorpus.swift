@@ -5,8 +5,8 @@ import Synchronization
 ///
 /// ```
 /// folders          a stat each: has a file come or gone?
-/// masks            all of them, 24 bytes a name       ┐ chunk by chunk, by the worker that looks
-/// characters       where the masks leave something    ┘ through it, never all at once
+/// masks            the parts that the query asks for, 8 bytes a name each
+/// characters       where the masks leave something
 /// names, years …   of the agencies found
 /// files            of their reports, a stat each: is it as it was?
 /// ```
@@ -41,14 +41,17 @@ struct StoredCorpus: Sendable {
 
   /// The agencies whose names match, the best first; `nil` when the index is damaged.
   func matching(_ query: String) -> [Int]? {
-    let list = list
+    var list = list
+    let words = SearchWord.words(of: query)
+    guard words.isEmpty || list.prepare(forSearch: NameMask(wantedBy: words)) else { return nil }
+    let ready = list
     let isDamaged = Atomic(false)
     let found = places(matching: query, among: list.count) { rows, wanted in
-      guard let names = list.searchedNames(rows, offering: wanted) else {
+      guard let names = ready.searchedNames(rows, offering: wanted) else {
         isDamaged.store(true, ordering: .relaxed)
         return nil
       }
-      return (names, 0..<rows.count)
+      return (names, rows)
     }
     return isDamaged.load(ordering: .relaxed) ? nil : found
   }
@@ -60,10 +63,11 @@ struct StoredCorpus: Sendable {
   func agencies(_ agencies: ArraySlice<Int>, readingPaths: Bool) -> FoundAgencies? {
     guard var found = list.agencies(agencies) else { return nil }
     guard readingPaths else { return found }
-    guard let reports = reports(agencies) else { return nil }
-    for id in reports {
-      guard let path = segments[Int(id.segment)].path(Int(id.row)) else { return nil }
-      found.append(path: path)
+    for agency in agencies.indices {
+      guard let reports = reports(agencies[agency...agency]) else { return nil }
+      let paths = reports.compactMap { segments[Int($0.segment)].path(Int($0.row)) }
+      guard paths.count == reports.count else { return nil }
+      found.append(paths: paths)
     }
     return found
   }

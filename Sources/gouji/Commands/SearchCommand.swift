@@ -79,25 +79,18 @@ struct SearchCommand {
     var lines: [UInt8] = []
     lines.reserveCapacity(64 * agencies.count)
     let tab = UInt8(ascii: "\t")
-    for agency in 0..<agencies.count {
-      let name = agencies.names.bytes[agencies.names.range(agency)]
-      if name.allSatisfy(isPlain) {
-        lines += name
-      } else {
-        lines += safeLine(agencies.names[agency]).utf8
-      }
+    agencies.eachAgency { name, years, counts in
+      lines.append(name: name)
       lines.append(tab)
-      var last: Int?
+      var last: Int16 = 0
       // Of several files for one year each counts as a report, the year is said once.
-      agencies.eachYear(agency) { year in
-        guard year != last else { return }
-        if last != nil { lines.append(UInt8(ascii: " ")) }
-        lines.append(decimal: year)
-        last = year
+      for report in years.indices where years[report] != last && years[report] != 0 {
+        if last != 0 { lines.append(UInt8(ascii: " ")) }
+        last = years[report]
+        lines.append(decimal: Int(last))
       }
-      let counts = agencies.counts[agency]
       lines.append(tab)
-      lines.append(decimal: agencies.reportCount(agency))
+      lines.append(decimal: years.count)
       lines.append(tab)
       lines.append(decimal: Int(counts.errors))
       lines.append(tab)
@@ -120,11 +113,11 @@ struct SearchCommand {
   }
 
   private func write(_ agency: Int, of agencies: FoundAgencies, to json: inout JSONWriter) {
-    let counts = agencies.counts[agency]
+    let counts = agencies.counts(agency)
     json.object { json in
-      json.member("agency", agencies.names[agency])
+      json.member("agency", agencies.name(agency))
       json.key("years")
-      json.array { json in agencies.eachYear(agency) { json.value($0) } }
+      json.array { json in for year in agencies.years(agency) { json.value(year) } }
       json.key("paths")
       json.array { json in for path in agencies.paths(agency) { json.value(path) } }
       json.member("errors", Int(counts.errors))
@@ -143,6 +136,16 @@ private func isPlain(_ byte: UInt8) -> Bool {
 }
 
 extension [UInt8] {
+  /// Appends a name, with visible signs in place of what steers a terminal.
+  fileprivate mutating func append(name: Span<UInt8>) {
+    let start = count
+    unsafe name.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    guard !self[start...].allSatisfy(isPlain) else { return }
+    let text = String(decoding: self[start...], as: UTF8.self)
+    removeSubrange(start...)
+    append(contentsOf: safeLine(text).utf8)
+  }
+
   /// Appends a number that is not below zero, in digits.
   fileprivate mutating func append(decimal number: Int) {
     if number > 9 { append(decimal: number / 10) }
