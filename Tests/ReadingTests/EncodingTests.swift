@@ -1,4 +1,5 @@
 import Reports
+import Samples
 import Testing
 
 @testable import Reading
