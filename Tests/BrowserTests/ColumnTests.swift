@@ -37,4 +37,19 @@ import Testing
     }
     #expect(scrolled > 0)
   }
+
+  @Test(arguments: [100, 80])
+  func aLongHeadDoesNotTakeTheRoomOfTheOthers(width: Int) {
+    var browser = BrowserDriver([sampleData], width: width, height: 24)
+    browser.press("n 2")
+    for words in ["第二十条第(一)项", "行政规范性文件", "现行有效件数", "本年收费金额(单位:万元)"] {
+      #expect(browser.words.contains(words))
+    }
+  }
+
+  @Test func aHeadThatHangsOverStaysOnTheScreen() {
+    var browser = BrowserDriver([sampleData], width: 40, height: 24)
+    browser.press("n 2")
+    #expect(browser.words.contains("本年收费金额(单位:万元)"))
+  }
 }
