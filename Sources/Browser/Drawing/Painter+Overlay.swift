@@ -14,7 +14,7 @@ extension Painter {
       }
     case .export(let field):
       paintField(
-        Phrase("导出为 CSV 文件：", "export as CSV file: ")(language), field,
+        state.exportQuestion(language), field,
         hints: [
           KeyHint("Enter", "写入", "write"), KeyHint("Tab", "补全", "complete"),
           KeyHint("Esc", "取消", "cancel"),

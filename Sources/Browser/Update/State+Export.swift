@@ -20,6 +20,19 @@ extension State {
     return []
   }
 
+  /// What is exported, for the question where to. Agencies that were picked may be none of those
+  /// that are listed.
+  var exportQuestion: Phrase {
+    guard focus == .agencies, !list.picked.isEmpty else {
+      return Phrase("导出为 CSV 文件：", "export as CSV file: ")
+    }
+    let picked = Set(agenciesInQuestion)
+    let hidden = picked.count - list.listed.count(where: picked.contains)
+    return Phrase(
+      "导出已选 \(picked.count) 家" + (hidden > 0 ? "（其中 \(hidden) 家未列出）：" : "："),
+      "export \(picked.count) picked" + (hidden > 0 ? " (\(hidden) of them not listed): " : ": "))
+  }
+
   private var offeredFileName: String {
     var parts: [String]
     switch focus {
