@@ -33,6 +33,16 @@ import Testing
         isChinese ? "导出已选 3 家（其中 2 家未列出）：" : "export 3 picked (2 of them not listed): "))
   }
 
+  @Test func everyChoiceOfTheSeverityHasAWordingOfItsOwn() {
+    let chips = [Severity.note, .warning, .error].map { severity in
+      var filter = ReportFilter()
+      filter.severity = severity
+      return filter.parts
+    }
+    #expect(Set(chips.map { $0.map(\.chinese) }).count == 3)
+    #expect(Set(chips.map { $0.map(\.english) }).count == 3)
+  }
+
   @Test func picksAreKeptWhenTheCorpusIsReadAgain() {
     var browser = BrowserDriver([sampleData])
     browser.press("x")
