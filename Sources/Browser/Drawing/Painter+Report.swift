@@ -41,9 +41,8 @@ extension Painter {
     grid.put(
       head.name, x: head.namePlace.x, y: row.y, width: head.namePlace.width,
       style: state.focus == .report ? theme.strong : theme.text)
-    guard let first = head.years.first, let last = head.years.last else { return }
-    if head.hasEarlier {
-      grid.put(signs.earlier, x: first.place.x - 2, y: row.y, style: theme.key)
+    if let place = head.earlier {
+      grid.put(signs.earlier, x: place.x, y: row.y, style: theme.key)
     }
     for year in head.years {
       let counts = state.snapshot.counts(year.id)
@@ -53,9 +52,7 @@ extension Painter {
       }
       grid.put(year.text, x: year.place.x, y: row.y, style: style)
     }
-    if head.hasLater {
-      grid.put(signs.later, x: last.place.x + last.place.width + 1, y: row.y, style: theme.key)
-    }
+    if let place = head.later { grid.put(signs.later, x: place.x, y: row.y, style: theme.key) }
   }
 
   /// Which years are compared, on the line between the tabs and the sheet.
