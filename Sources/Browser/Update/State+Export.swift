@@ -20,12 +20,10 @@ extension State {
     return []
   }
 
-  /// What is exported, for the question where to. Agencies that were picked may be none of those
-  /// that are listed.
-  var exportQuestion: Phrase {
-    guard focus == .agencies, !list.picked.isEmpty else {
-      return Phrase("导出为 CSV 文件：", "export as CSV file: ")
-    }
+  /// That agencies which were picked are exported, for the question where to; they may be none of
+  /// those that are listed. `nil` when what shows is exported.
+  var pickedForExport: Phrase? {
+    guard focus == .agencies, !list.picked.isEmpty else { return nil }
     let picked = Set(agenciesInQuestion)
     let hidden = picked.count - list.listed.count(where: picked.contains)
     return Phrase(
