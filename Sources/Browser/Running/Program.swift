@@ -63,6 +63,8 @@ private struct Program {
   private var listing: Cancellation?
   /// Raised to end a tally, or the look for what a filter can offer.
   private var counting: Cancellation?
+  /// Raised to end the count of what was accepted.
+  private var accepting: Cancellation?
 
   init(_ screen: Screen, _ options: BrowserOptions) {
     self.screen = screen
@@ -81,14 +83,8 @@ private struct Program {
   mutating func run() {
     screen.setTitle("gouji \(state.place)")
     load(isReread: false)
-    if let path = options.baseline {
-      switch readBaseline(path) {
-      case .success(let baseline):
-        _ = update(&state, .accepted(baseline, path: path, isNew: false))
-      case .failure(.failed(let sentence)): state.notice = Notice(sentence, isError: true)
-      case .failure(.exists): break
-      }
-    }
+    // Of a corpus that is not read yet there is nothing to count.
+    if let path = options.baseline { _ = update(&state, baseline(inFile: path)) }
     if let missing = Walk.unreachable(options.paths).first {
       state.notice = Notice(missing.sentence, isError: true)
     }
@@ -122,6 +118,7 @@ private struct Program {
     loading?.cancel()
     listing?.cancel()
     counting?.cancel()
+    accepting?.cancel()
   }
 
   /// Reads again when a file of the shown agency has changed. Looks on a key, not more often than
@@ -169,12 +166,20 @@ private struct Program {
     case .explain(let paths):
       let mailbox = mailbox
       opener.async { mailbox.put(.explained(reasons(of: paths))) }
+    case .countAccepted(let baseline):
+      let snapshot = state.snapshot
+      mailbox.put(inPlaceOf: &accepting) {
+        .acceptedCounted(snapshot.accepted(by: baseline, isCancelled: $0), of: snapshot)
+      }
     case .copy(let text):
       if !screen.copyToClipboard(text) {
         state.notice = Notice(Phrase("太长，没有复制", "too long to copy"), isError: true)
       }
     case .edit(let path, let line): edit(path, line: line)
-    case .readAgain: load(isReread: true)
+    case .readAgain:
+      load(isReread: true)
+      let (path, mailbox) = (state.baselinePath, mailbox)
+      if let path { opener.async { mailbox.put(baseline(inFile: path)) } }
     case .stopReading: loading?.cancel()
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
@@ -225,6 +230,10 @@ private struct Program {
     guard let editor = environmentEditor() else {
       state.notice = Notice(
         Phrase("没有设置 $EDITOR", "$EDITOR is not set"), isError: true)
+      return
+    }
+    guard fileExists(path) else {
+      state.notice = Notice(Phrase("\(path) 已不存在", "\(path) is no longer there"), isError: true)
       return
     }
     var failure: Int32 = 0

@@ -41,11 +41,14 @@ struct StopOrder: Comparable {
 
 extension State {
   /// The stops of the open report in their order.
-  var stops: [Stop] {
+  var stops: [Stop] { stops { report?.accepted.contains($0) != true } }
+
+  /// Those of some of its findings.
+  private func stops(of isWanted: (Int) -> Bool) -> [Stop] {
     guard let report = report?.report else { return [] }
     var stops: [Stop] = []
     for (index, finding) in report.findings.enumerated()
-    where finding.severity > .note && !isAccepted(finding) {
+    where finding.severity > .note && isWanted(index) {
       let named = finding.namedCells
       let severity = finding.severity
       if named.isEmpty {
@@ -79,9 +82,9 @@ extension State {
       return nil
     }
     var before = list.listed.faults(before: list.scroll.selected)
-    for id in snapshot.agencies.reports(agency).prefix(while: { $0 != shown }) {
-      before += snapshot.counts(id).faults
-    }
+    let reports = list.filter.reports(of: agency, in: snapshot)
+    guard reports.contains(shown) else { return nil }
+    for id in reports.prefix(while: { $0 != shown }) { before += snapshot.counts(id).faults }
     var visited: Set<Int> = []
     for earlier in stops where earlier.order < stop.order { visited.insert(earlier.finding) }
     visited.insert(stop.finding)
@@ -98,7 +101,7 @@ extension State {
         self.awaited?.goal = .failing(forward: forward, steps: steps + 1)
         return []
       }
-      if forward, isFaulty(awaited.report) {
+      if forward, isWanted(awaited.report) {
         self.awaited?.goal = .failing(forward: true, steps: 1)
         focus = .report
         return []
@@ -144,11 +147,15 @@ extension State {
     return []
   }
 
-  private func isFaulty(_ id: ReportID) -> Bool { (snapshot.counts(id).worst ?? .note) > .note }
+  /// Whether a report has an error or a warning and the filter wants it.
+  private func isWanted(_ id: ReportID) -> Bool {
+    snapshot.counts(id).faults > 0 && list.filter.wants(id, in: snapshot)
+  }
 
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
   private func cursorOrder(_ stops: [Stop]) -> StopOrder {
-    if let stop = stopAtCursor(stops) { return stop.order }
+    // What was just accepted is no stop any more, and what comes next is what came behind it.
+    if let stop = stopAtCursor(stops) ?? stopAtCursor(self.stops { _ in true }) { return stop.order }
     guard let sheet = sheet(view), let row = row(of: sheet) else {
       return StopOrder(.error, view, row: -1, column: -1)
     }
@@ -167,7 +174,8 @@ extension State {
     return StopOrder(.error, view, row: rank, column: -1)
   }
 
-  /// The next report in the order of the list with an error or a warning, and its place in the list.
+  /// The next report in the order of the list that the filter wants and that has an error or a
+  /// warning, and its place in the list.
   private func nextReportWithFault(forward: Bool) -> (listIndex: Int, report: ReportID)? {
     let here = list.scroll.selected
     guard list.listed.indices.contains(here) else { return nil }
@@ -175,10 +183,10 @@ extension State {
     if let shown = awaited?.report ?? report?.id, let place = reports.firstIndex(of: shown) {
       reports.removeSubrange(...place)
     }
-    if let found = reports.first(where: isFaulty) { return (here, found) }
+    if let found = reports.first(where: isWanted) { return (here, found) }
     guard let next = list.listed.nextRowWithFaults(from: here, forward: forward) else { return nil }
     // Of a corpus of which only the list is read nobody knows yet which report it is.
-    return self.reports(ofRow: next, forward: forward).first(where: isFaulty).map { (next, $0) }
+    return self.reports(ofRow: next, forward: forward).first(where: isWanted).map { (next, $0) }
   }
 
   private func reports(ofRow row: Int, forward: Bool) -> [ReportID] {
