@@ -37,9 +37,9 @@ struct ReportHead {
   private(set) var namePlace: Place
   private(set) var edition = ""
   private(set) var years: [Year] = []
-  /// Whether there are years before the first and behind the last one that shows.
-  private(set) var hasEarlier = false
-  private(set) var hasLater = false
+  /// The signs before and behind the years that there are some before and behind that of the report.
+  private(set) var earlier: Place?
+  private(set) var later: Place?
   private(set) var tabs: [Tab] = []
 
   init(_ state: State, _ rect: Rect) {
@@ -87,8 +87,8 @@ struct ReportHead {
       years.append(Year(id: id, text: text, place: Place(x: x, width: width - 1)))
       x += width
     }
-    hasEarlier = index > 0
-    hasLater = index < all.count - 1
+    if index > 0 { earlier = Place(x: start, width: 1) }
+    if index < all.count - 1 { later = Place(x: x, width: 1) }
   }
 
   /// All tabs with their titles; where they do not fit, only that of the view that shows and of the

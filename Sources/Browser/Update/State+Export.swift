@@ -20,6 +20,17 @@ extension State {
     return []
   }
 
+  /// That agencies which were picked are exported, for the question where to; they may be none of
+  /// those that are listed. `nil` when what shows is exported.
+  var pickedForExport: Phrase? {
+    guard focus == .agencies, !list.picked.isEmpty else { return nil }
+    let picked = Set(agenciesInQuestion)
+    let hidden = picked.count - list.listed.count(where: picked.contains)
+    return Phrase(
+      "导出已选 \(picked.count) 家" + (hidden > 0 ? "（其中 \(hidden) 家未列出）：" : "："),
+      "export \(picked.count) picked" + (hidden > 0 ? " (\(hidden) of them not listed): " : ": "))
+  }
+
   private var offeredFileName: String {
     var parts: [String]
     switch focus {

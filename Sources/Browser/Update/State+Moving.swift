@@ -112,16 +112,23 @@ extension State {
     keepColumnVisible(sheet)
   }
 
-  /// Scrolls the columns no more than needed to show the one at the cursor.
+  /// Scrolls the columns no more than needed to show the one at the cursor, and leaves none out for
+  /// which there is room.
   private mutating func keepColumnVisible(_ sheet: Sheet) {
     let rect = PaneLayout(self).sheet
     guard rect.width > 0, sheet.heads.count > 1 else { return }
-    if cursor.column > 0 { cursor.firstColumn = min(cursor.firstColumn, cursor.column) }
-    while cursor.firstColumn < cursor.column {
-      let columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
-      if columns.places.contains(where: { $0.index == cursor.column }) { return }
-      cursor.firstColumn += 1
+    func columns(from first: Int) -> SheetColumns {
+      SheetColumns(sheet, in: rect, firstColumn: first)
     }
+    var first = min(cursor.firstColumn, sheet.heads.count - 1)
+    if cursor.column > 0 { first = min(first, cursor.column) }
+    while first > 1, !columns(from: first - 1).hasLater { first -= 1 }
+    while first < cursor.column,
+      !columns(from: first).places.contains(where: { $0.index == cursor.column })
+    {
+      first += 1
+    }
+    cursor.firstColumn = first
   }
 
   /// The words that the finding at the cursor is about.
