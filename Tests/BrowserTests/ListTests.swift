@@ -79,6 +79,28 @@ import Testing
     #expect(browser.state.list.listed == all)
   }
 
+  /// Of three years of 青石县财政局 one has errors, and it is not the one that is asked for.
+  @Test func whatTheFilterDoesNotWantIsNeitherCountedNorVisited() throws {
+    var browser = BrowserDriver([sampleData])
+    browser.press("F Down")
+    for _ in 0..<20 where browser.state.list.filter.year != 2021 { browser.press("Right") }
+    browser.press("Enter")
+    let row = try #require(browser.screen.first { $0.prefix(20).contains("青石县财政局") })
+    let shown = row.prefix { $0 != "│" }
+    #expect(shown.contains("2021") && !shown.contains("2019") && !shown.contains("!"))
+    var visited: Set<String> = []
+    browser.press("g n")
+    while browser.state.notice == nil, visited.count < 20 {
+      visited.insert(try #require(browser.state.report?.path))
+      #expect(browser.screen.last?.contains("问题") == true)
+      browser.press("n")
+    }
+    #expect(visited.count == 1 && visited.first?.hasSuffix("鹿鸣镇人民政府-2021.txt") == true)
+    browser.press("Tab e Enter")
+    let csv = try #require(browser.written.values.first)
+    #expect(csv.contains("青石县财政局,2021,1,0,"))
+  }
+
   @Test func theFormOffersOnlyRulesThatFoundSomething() {
     var browser = BrowserDriver([sampleData])
     browser.press("F Down Down Down Down")

@@ -59,7 +59,7 @@ extension Painter {
 
   private mutating func paintAgency(_ agency: Int, _ row: Rect, isAtCursor: Bool, hasKeys: Bool) {
     let agencies = state.snapshot.agencies
-    let counts = agencies.counts[agency]
+    let counts = state.list.filter.counts(of: agency, in: state.snapshot)
     let base: Style =
       isAtCursor ? (hasKeys ? theme.cursor : theme.selected) : theme.text
     if isAtCursor {
@@ -93,9 +93,10 @@ extension Painter {
       isAtCursor: isAtCursor && hasKeys)
   }
 
-  /// The years of an agency as `2019–21`; one with gaps as `2019…23`.
+  /// The years of an agency, of the reports that the filter wants, as `2019–21`; one with gaps as `2019…23`.
   private func yearRange(of agency: Int) -> String {
-    let years = state.snapshot.agencies.reports(agency).compactMap(state.snapshot.year)
+    let years = state.list.filter.reports(of: agency, in: state.snapshot)
+      .compactMap(state.snapshot.year)
     guard let first = years.first, let last = years.last else { return "" }
     guard first != last else { return "\(first)" }
     let short = last % 100

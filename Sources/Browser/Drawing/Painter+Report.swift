@@ -48,7 +48,9 @@ extension Painter {
     for year in head.years {
       let counts = state.snapshot.counts(year.id)
       var style = year.id == state.report?.id ? theme.strong.adding(.underline) : theme.quiet
-      if let worst = counts.worst, worst > .note {
+      if let worst = counts.worst, worst > .note,
+        state.list.filter.wants(year.id, in: state.snapshot)
+      {
         style = style.with(foreground: theme.color(of: worst)).removing(.dim)
       }
       grid.put(year.text, x: year.place.x, y: row.y, style: style)

@@ -47,24 +47,26 @@ package enum AgencyOrder: Sendable, CyclicOrder {
 
   /// The agencies in this order, the largest first; equal ones stay as they are. Each agency is
   /// looked at once.
-  func sorted(_ agencies: [Int], in snapshot: Snapshot) -> [Int] {
+  func sorted(_ agencies: [Int], in snapshot: Snapshot, _ filter: ReportFilter) -> [Int] {
     guard self != .name else { return agencies }
     let ranked = agencies.enumerated().map { place, agency in
-      (rank: rank(of: agency, in: snapshot), place: place, agency: agency)
+      (rank: rank(of: agency, in: snapshot, filter), place: place, agency: agency)
     }
     return ranked.sorted { ($1.rank, $0.place) < ($0.rank, $1.place) }.map(\.agency)
   }
 
-  private func rank(of agency: Int, in snapshot: Snapshot) -> Int64 {
-    let reports = snapshot.agencies.reports(agency)
+  private func rank(
+    of agency: Int, in snapshot: Snapshot, _ filter: ReportFilter
+  ) -> Int64 {
+    let newest = filter.reports(of: agency, in: snapshot).last
     switch self {
     case .name: return 0
     case .faults:
-      let counts = snapshot.agencies.counts[agency]
+      let counts = filter.counts(of: agency, in: snapshot)
       return Int64(counts.errors) << 32 | Int64(counts.warnings)
     case .applications:
-      return reports.last.flatMap { snapshot.figures($0).received } ?? -1
-    case .year: return reports.last.flatMap { snapshot.year($0) }.map(Int64.init) ?? -1
+      return newest.flatMap { snapshot.figures($0).received } ?? -1
+    case .year: return newest.flatMap { snapshot.year($0) }.map(Int64.init) ?? -1
     }
   }
 }

@@ -36,7 +36,7 @@ package struct ListRequest: Sendable, Equatable {
         isCancelled() || filter.reports(of: agency, in: snapshot).isEmpty
       }
     }
-    return isCancelled()
-      ? ListedAgencies() : ListedAgencies(order.sorted(found, in: snapshot), of: snapshot)
+    if isCancelled() { return ListedAgencies() }
+    return ListedAgencies(order.sorted(found, in: snapshot, filter), of: snapshot, filter)
   }
 }

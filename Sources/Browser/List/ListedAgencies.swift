@@ -27,14 +27,13 @@ package struct ListedAgencies: Sendable, RandomAccessCollection {
     runningFaults = snapshot.agencies.runningFaults
   }
 
-  /// These agencies of a corpus. O(n).
-  init(_ agencies: [Int], of snapshot: Snapshot) {
+  /// These agencies of a corpus, with the faults of the reports that the filter wants. O(n).
+  init(_ agencies: [Int], of snapshot: Snapshot, _ filter: ReportFilter = ReportFilter()) {
     endIndex = agencies.count
     self.agencies = agencies
-    let counts = snapshot.agencies.counts
     var sum = 0
     runningFaults = agencies.map { agency in
-      sum += counts[agency].faults
+      sum += filter.counts(of: agency, in: snapshot).faults
       return sum
     }
   }

@@ -34,6 +34,21 @@ package struct ReportFilter: Sendable, Equatable {
     return snapshot.agencies.reports(agency).filter { wants($0, in: snapshot) }
   }
 
+  /// Whether it may want some reports of an agency and not the others.
+  private var isOfReports: Bool {
+    var rest = self
+    rest.place = nil
+    return !rest.isEmpty
+  }
+
+  /// What was found in the reports that it wants of an agency that is listed.
+  func counts(of agency: Int, in snapshot: Snapshot) -> FindingCounts {
+    guard isOfReports else { return snapshot.agencies.counts[agency] }
+    return reports(of: agency, in: snapshot).reduce(into: FindingCounts()) {
+      $0 += snapshot.counts($1)
+    }
+  }
+
   /// Whether it wants a report of an agency that is in the right place.
   func wants(_ id: ReportID, in snapshot: Snapshot) -> Bool {
     if let year, snapshot.year(id) != year { return false }

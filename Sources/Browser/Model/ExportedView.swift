@@ -4,19 +4,20 @@ import Export
 /// What is to be written to a file.
 package enum ExportedView: Sendable, Equatable {
   case bytes([UInt8])
-  /// A row for each of these agencies of the corpus that shows.
-  case agencies(ListedAgencies)
+  /// A row for each of these agencies of the corpus that shows, with the reports that the filter
+  /// wants.
+  case agencies(ListedAgencies, ReportFilter)
 
   /// The bytes of the file. A list of agencies takes a second for a million.
   package func bytes(_ snapshot: Snapshot) -> [UInt8] {
     switch self {
     case .bytes(let bytes): return bytes
-    case .agencies(let agencies):
+    case .agencies(let agencies, let filter):
       var csv = CSVWriter()
       csv.header(["agency", "years", "reports", "errors", "warnings", "notes"])
       for agency in agencies {
-        let reports = snapshot.agencies.reports(agency)
-        let counts = snapshot.agencies.counts[agency]
+        let reports = filter.reports(of: agency, in: snapshot)
+        let counts = filter.counts(of: agency, in: snapshot)
         let years = reports.compactMap(snapshot.year).map(String.init).joined(separator: " ")
         csv.row([
           .text(snapshot.agencies.names[agency]), .text(years), Field(reports.count),

@@ -69,6 +69,8 @@ package struct State: Sendable {
   package var report: OpenReport?
   /// The report that was asked for and has not come yet.
   package var awaited: ReportRequest?
+  /// Keys that wait for it.
+  var heldKeys: [Key] = []
   /// The generation of the newest request.
   package var lastGeneration = 0
   /// Where the cursor stands in each view; kept from report to report.

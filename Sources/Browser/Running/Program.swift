@@ -226,6 +226,10 @@ private struct Program {
         Phrase("没有设置 $EDITOR", "$EDITOR is not set"), isError: true)
       return
     }
+    guard fileExists(path) else {
+      state.notice = Notice(Phrase("\(path) 已不存在", "\(path) is no longer there"), isError: true)
+      return
+    }
     var failure: Int32 = 0
     screen.withTerminalReleased { failure = runEditor(editor, path: path, line: line) }
     if failure != 0 {

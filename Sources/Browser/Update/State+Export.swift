@@ -38,7 +38,9 @@ extension State {
   mutating func writeView(to path: String, replacing: Bool) -> [Effect] {
     let export: ExportedView
     switch focus {
-    case .agencies: export = .agencies(agenciesInQuestion)
+    case .agencies:
+      export = .agencies(
+        agenciesInQuestion, list.picked.isEmpty ? list.filter : ReportFilter())
     case .report:
       var csv = CSVWriter()
       writeSheet(into: &csv)

@@ -79,9 +79,9 @@ extension State {
       return nil
     }
     var before = list.listed.faults(before: list.scroll.selected)
-    for id in snapshot.agencies.reports(agency).prefix(while: { $0 != shown }) {
-      before += snapshot.counts(id).faults
-    }
+    let reports = list.filter.reports(of: agency, in: snapshot)
+    guard reports.contains(shown) else { return nil }
+    for id in reports.prefix(while: { $0 != shown }) { before += snapshot.counts(id).faults }
     var visited: Set<Int> = []
     for earlier in stops where earlier.order < stop.order { visited.insert(earlier.finding) }
     visited.insert(stop.finding)
@@ -98,7 +98,7 @@ extension State {
         self.awaited?.goal = .failing(forward: forward, steps: steps + 1)
         return []
       }
-      if forward, isFaulty(awaited.report) {
+      if forward, isWanted(awaited.report) {
         self.awaited?.goal = .failing(forward: true, steps: 1)
         focus = .report
         return []
@@ -144,7 +144,10 @@ extension State {
     return []
   }
 
-  private func isFaulty(_ id: ReportID) -> Bool { (snapshot.counts(id).worst ?? .note) > .note }
+  /// Whether a report has an error or a warning and the filter wants it.
+  private func isWanted(_ id: ReportID) -> Bool {
+    snapshot.counts(id).faults > 0 && list.filter.wants(id, in: snapshot)
+  }
 
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
   private func cursorOrder(_ stops: [Stop]) -> StopOrder {
@@ -167,7 +170,8 @@ extension State {
     return StopOrder(.error, view, row: rank, column: -1)
   }
 
-  /// The next report in the order of the list with an error or a warning, and its place in the list.
+  /// The next report in the order of the list that the filter wants and that has an error or a
+  /// warning, and its place in the list.
   private func nextReportWithFault(forward: Bool) -> (listIndex: Int, report: ReportID)? {
     let here = list.scroll.selected
     guard list.listed.indices.contains(here) else { return nil }
@@ -175,10 +179,10 @@ extension State {
     if let shown = awaited?.report ?? report?.id, let place = reports.firstIndex(of: shown) {
       reports.removeSubrange(...place)
     }
-    if let found = reports.first(where: isFaulty) { return (here, found) }
+    if let found = reports.first(where: isWanted) { return (here, found) }
     guard let next = list.listed.nextRowWithFaults(from: here, forward: forward) else { return nil }
     // Of a corpus of which only the list is read nobody knows yet which report it is.
-    return self.reports(ofRow: next, forward: forward).first(where: isFaulty).map { (next, $0) }
+    return self.reports(ofRow: next, forward: forward).first(where: isWanted).map { (next, $0) }
   }
 
   private func reports(ofRow row: Int, forward: Bool) -> [ReportID] {

@@ -122,6 +122,10 @@ extension State {
     let offset = list.scroll.selected - list.scroll.top
     let old = snapshot
     snapshot = newSnapshot
+    if isReread, moved == nil, let path {
+      notice = Notice(
+        Phrase("\(path) 没有了，或不再是年报", "\(path) is gone, or no report any more"), isError: true)
+    }
     if isReread { carryPicks(from: old) }
     if isReread {
       // The same report may have another number, and will be asked for; or it is there no more.

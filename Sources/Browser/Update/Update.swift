@@ -60,8 +60,13 @@ package enum Effect: Sendable, Equatable {
 
 /// Lets the state follow one event; returns what is to be done outside.
 package func update(_ state: inout State, _ event: Event) -> [Effect] {
-  let effects = follow(&state, event)
+  var effects = follow(&state, event)
   state.keepSheet()
+  if !state.heldKeys.isEmpty, !state.isOpeningAnother {
+    let keys = state.heldKeys
+    state.heldKeys = []
+    for key in keys { effects += update(&state, .key(key)) }
+  }
   return effects
 }
 
@@ -70,6 +75,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .key(let key):
     state.hasBeenTouched = true
     state.notice = nil
+    if state.hold(key) { return [] }
     if state.overlay != nil { return state.handleInOverlay(key) }
     guard let action = state.keyMap.action(for: key) else {
       state.isAboutToEnd = false
