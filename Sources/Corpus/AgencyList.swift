@@ -123,6 +123,14 @@ extension AgencyList {
     }
     countFaults()
   }
+
+  /// Counts again, for each agency, what its reports show.
+  mutating func count(_ counts: (ReportID) -> FindingCounts, of changed: Set<Int>) {
+    for agency in changed {
+      self.counts[agency] = reports(agency).reduce(into: FindingCounts()) { $0 += counts($1) }
+    }
+    countFaults()
+  }
 }
 
 /// The reports on their way to their agencies: sorted, so that those of one agency stand together.

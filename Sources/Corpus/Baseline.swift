@@ -54,9 +54,17 @@ package struct Baseline: Sendable, Equatable {
 
   package var count: Int { remarks.count }
 
+  /// The reports of which findings were accepted.
+  var reports: Set<ReportKey> { Set(remarks.keys.map(\.report)) }
+
   /// Whether the finding was accepted.
   package func accepts(_ finding: Finding, in report: Report) -> Bool {
     remarks[Entry(finding, in: report)] != nil
+  }
+
+  /// What somebody noted on a finding that was accepted; empty for nothing.
+  package func remark(_ finding: Finding, in report: Report) -> String? {
+    remarks[Entry(finding, in: report)]
   }
 
   /// Accepts a finding; a remark that is there is kept unless another one is given.
@@ -93,14 +101,23 @@ package struct Baseline: Sendable, Equatable {
 
 /// Of which agency and year a report is, as a baseline names it.
 package struct ReportKey: Sendable, Hashable {
-  fileprivate let agency: String
+  let agency: String
   fileprivate let year: String
 
   package init(_ report: Report) {
     let file = report.path.split(separator: "/").last.map(String.init) ?? report.path
-    let name = normalisedName(report.agency?.name ?? file).filter { $0 != "#" }
-    agency = name.isEmpty ? "-" : name
-    year = report.year.map(String.init) ?? "-"
+    self.init(agency: Self.name(report.agency?.name ?? file), year: report.year)
+  }
+
+  /// Of a name as a baseline has it.
+  init(agency: String, year: Int?) {
+    self.init(agency: agency, year: year.map(String.init) ?? "-")
+  }
+
+  /// How a baseline names an agency, or the file of a report that names none.
+  static func name(_ name: String) -> String {
+    let name = normalisedName(name).filter { $0 != "#" }
+    return name.isEmpty ? "-" : name
   }
 
   fileprivate init(agency: String, year: String) {

@@ -26,6 +26,13 @@ package struct FindingCounts: Sendable, Equatable, BitwiseCopyable {
     left.add(right.notes, .note)
   }
 
+  /// Takes away what was counted.
+  static func -= (left: inout FindingCounts, right: FindingCounts) {
+    left.errors -= min(left.errors, right.errors)
+    left.warnings -= min(left.warnings, right.warnings)
+    left.notes -= min(left.notes, right.notes)
+  }
+
   /// Errors and warnings together.
   package var faults: Int { Int(errors) + Int(warnings) }
 

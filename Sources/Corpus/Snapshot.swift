@@ -9,7 +9,7 @@ package struct ReportID: Sendable, Hashable, BitwiseCopyable {
 
 /// A corpus at one moment of its loading: a value that never changes.
 package struct Snapshot: Sendable {
-  package let agencies: AgencyList
+  package private(set) var agencies: AgencyList
   /// Files and folders that could not be read.
   package private(set) var problems: [Problem]
   package let filesDone: Int
@@ -31,8 +31,10 @@ package struct Snapshot: Sendable {
   package let agencyCount: Int
   /// How many files a walk found that are no reports.
   package let otherFileCount: Int
-  /// The findings of all reports, counted.
-  package let counts: FindingCounts
+  /// The findings of all reports that nobody has accepted, counted.
+  package private(set) var counts: FindingCounts
+  /// Those that somebody has; none of them is in any number here.
+  package private(set) var accepted = AcceptedFindings()
 
   /// The corpus before anything of it is known.
   package static let empty = Snapshot(segments: [], problems: [], filesDone: 0, filesFound: nil)
@@ -113,6 +115,17 @@ package struct Snapshot: Sendable {
     return snapshot
   }
 
+  /// The same corpus; what was accepted is not counted.
+  package func accepting(_ accepted: AcceptedFindings) -> Snapshot {
+    guard accepted != self.accepted else { return self }
+    var snapshot = self
+    let concerned = (accepted.reports + self.accepted.reports).compactMap(agencies.agency)
+    snapshot.accepted = accepted
+    snapshot.agencies.count(snapshot.counts, of: Set(concerned))
+    snapshot.counts = snapshot.agencies.counts.reduce(into: FindingCounts()) { $0 += $1 }
+    return snapshot
+  }
+
   package var isComplete: Bool { filesDone == filesFound }
 
   /// Whether there is a report of that place; there may be none when the corpus was read again.
@@ -179,7 +192,7 @@ package struct Snapshot: Sendable {
 
   /// How often each rule found something against a report in the others of its agency.
   package func talliesAcrossYears(_ id: ReportID) -> [RuleTally] {
-    agencies.place(of: id).map(chains.tallies) ?? []
+    accepted.remainder(of: agencies.place(of: id).map(chains.tallies) ?? [], id)
   }
 
   /// The numbers of a report, with the year 0 where the document names none; `nil` for what is no
@@ -197,11 +210,13 @@ package struct Snapshot: Sendable {
   package func counts(_ id: ReportID) -> FindingCounts {
     var counts = segment(id).findings.counts(Int(id.row))
     if let place = agencies.place(of: id) { counts += chains.counts(place) }
+    if !accepted.isEmpty { counts -= accepted.counts(id) }
     return counts
   }
 
   /// The rules that found something in a report.
   package func rules(_ id: ReportID) -> RuleSet {
+    if accepted.concerns(id) { return RuleSet((tallies(id) + talliesAcrossYears(id)).map(\.rule)) }
     var rules = segment(id).findings.rules(Int(id.row))
     if let place = agencies.place(of: id) { rules.formUnion(chains.rules(place)) }
     return rules
@@ -209,7 +224,7 @@ package struct Snapshot: Sendable {
 
   /// How often each rule found something in a report by itself.
   package func tallies(_ id: ReportID) -> [RuleTally] {
-    segment(id).findings.tallies(Int(id.row))
+    accepted.remainder(of: segment(id).findings.tallies(Int(id.row)), id)
   }
 
   /// The bytes that the columns take, the list of agencies among them.

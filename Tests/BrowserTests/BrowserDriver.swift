@@ -79,6 +79,8 @@ struct BrowserDriver {
       baseline.accept(entry, remark: remark)
       written[path] = baseline.text
       return .accepted(baseline, path: path, isNew: true)
+    case .countAccepted(let baseline):
+      return .acceptedCounted(state.snapshot.accepted(by: baseline), of: state.snapshot)
     case .explain(let paths):
       let reasons = paths.compactMap { path in
         reopen(path).reports.first?.findings.first?.reason.map { (path, $0) }

@@ -61,7 +61,7 @@ extension State {
     guard comparison?.generation == generation else { return false }
     reflow {
       $0.comparison?.open = opened
-      $0.comparison?.open?.hold(against: $0.snapshot)
+      $0.comparison?.open?.hold(against: $0.snapshot, $0.baseline)
       $0.openedCount += 1
     }
     return true

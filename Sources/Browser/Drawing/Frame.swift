@@ -71,6 +71,9 @@ struct Painter {
         theme.count(of: .warning), 5
       ),
       (
+        countIfAny(snapshot.accepted.faults, "处已接受", "accepted", "accepted"), theme.quiet, 3
+      ),
+      (
         countIfAny(snapshot.otherFilesInAll, "份不是年报", "not a report", "not reports"),
         theme.quiet, reports == 0 ? 6 : 0
       ),

@@ -102,7 +102,7 @@ struct ReportHead {
   private mutating func placeTabs(_ rect: Rect, _ state: State, hasTitle: (View) -> Bool) {
     tabs = []
     var x = rect.x + 1
-    let grave = state.report?.report?.findings.filter { $0.severity > .note } ?? []
+    let grave = state.report?.openFindings.filter { $0.severity > .note } ?? []
     for view in View.allCases {
       let title = hasTitle(view) ? view.action.name(state.language) : ""
       var tab = Tab(view: view, title: title, place: Place(x: x, width: 0))

@@ -21,7 +21,10 @@ extension State {
       return []
     }
     if baseline?.accepts(report.findings[index], in: report) == true {
-      notice = Notice(Phrase("这一条已经接受过了", "this finding was accepted before"))
+      let path = baselinePath ?? ""
+      notice = Notice(
+        Phrase(
+          "已接受；要撤回，从 \(path) 删去这一行", "accepted; to take it back delete its line in \(path)"))
       return []
     }
     overlay = .accept(Acceptance(finding: index))
@@ -70,17 +73,37 @@ extension State {
   }
 
   /// Goes by a file of accepted findings from now on.
-  mutating func take(_ baseline: Baseline, from path: String, isNew: Bool) {
+  mutating func take(_ baseline: Baseline, from path: String, isNew: Bool) -> [Effect] {
     self.baseline = baseline
     baselinePath = path
-    openedCount += 1
+    reflow {
+      $0.report?.hold(against: $0.snapshot, baseline)
+      $0.comparison?.open?.hold(against: $0.snapshot, baseline)
+      $0.openedCount += 1
+    }
     if isNew { notice = Notice(Phrase("已接受，记入 \(path)", "accepted, written to \(path)")) }
+    return countAccepted()
   }
 
-  /// Whether somebody accepted a finding of the open report.
-  func isAccepted(_ finding: Finding) -> Bool {
-    guard let baseline, baseline.count > 0, let report = report?.report else { return false }
-    return baseline.accepts(finding, in: report)
+  /// Asks what the baseline accepts of all reports.
+  func countAccepted() -> [Effect] {
+    guard let baseline, baseline.count > 0, snapshot.isComplete else { return [] }
+    return [.countAccepted(baseline)]
+  }
+
+  /// No longer counts what was accepted of a corpus.
+  mutating func take(_ accepted: AcceptedFindings, of counted: Snapshot) -> [Effect] {
+    guard counted.lists(theSameAs: snapshot), accepted != snapshot.accepted else { return [] }
+    snapshot = snapshot.accepting(accepted)
+    snapshotCount += 1
+    return relist()
+  }
+
+  /// The remark on a finding of the open report that somebody accepted; `nil` for one that nobody
+  /// has.
+  func remark(on finding: Finding) -> String? {
+    guard let baseline, baseline.count > 0, let report = report?.report else { return nil }
+    return baseline.remark(finding, in: report)
   }
 }
 

@@ -1,4 +1,5 @@
 package import Reports
+import Rules
 
 /// What the findings say of one cell.
 package struct CellMark: Sendable, Equatable {
@@ -25,11 +26,13 @@ package struct CellMark: Sendable, Equatable {
   /// Whether the cell is one to look at, and does not only take part.
   var stands: Bool { role == .named || isSuspect }
 
-  /// The marks of a report's cells. Of the notes only the smallest repairs mark cells.
-  package static func all(in report: Report) -> [CellID: CellMark] {
+  /// The marks of a report's cells, made by all findings but those of some indices. Of the notes only
+  /// the smallest repairs mark cells.
+  package static func all(in report: Report, except accepted: Set<Int> = []) -> [CellID: CellMark] {
     var marks: [CellID: CellMark] = [:]
     for role in [Role.named, .part] {
-      for (index, finding) in report.findings.enumerated() where finding.severity > .note {
+      for (index, finding) in report.findings.enumerated()
+      where finding.severity > .note && !accepted.contains(index) {
         let named = finding.namedCells
         for cell in role == .named ? named : finding.cells.filter({ !named.contains($0) }) {
           var mark =
@@ -42,6 +45,12 @@ package struct CellMark: Sendable, Equatable {
       }
     }
     for (index, finding) in report.findings.enumerated() where finding.rule == .culprit {
+      // Nothing is to be mended where all that is wrong was accepted.
+      guard
+        !report.findings.indices.contains(where: {
+          accepted.contains($0) && finding.explains(report.findings[$0])
+        })
+      else { continue }
       for repair in finding.repairs.first ?? [] {
         marks[repair.cell, default: CellMark(role: .part, severity: .error, findings: [])].culprit =
           index

@@ -9,8 +9,10 @@ package struct OpenReport: Sendable {
   /// `nil` when the file could not be read any more; `problem` says why.
   package var report: Report?
   package var problem: Phrase?
-  /// The cells that some error or warning names.
+  /// The cells that some error or warning names that nobody has accepted.
   package var marks: [CellID: CellMark]
+  /// The findings that somebody has accepted, as indices.
+  package private(set) var accepted: Set<Int> = []
   /// What the report alone shows.
   private let ownFindings: [Finding]
   /// The numbers of the text that were held against the tables.
@@ -21,17 +23,28 @@ package struct OpenReport: Sendable {
     self.path = path
     self.report = report
     self.problem = problem
-    marks = report.map(CellMark.all) ?? [:]
+    marks = report.map { CellMark.all(in: $0) } ?? [:]
     ownFindings = report?.findings ?? []
     statements = report.map(Rules.statements) ?? []
   }
 
-  /// Adds what the other reports of the agency say of this one, as far as they are read.
-  mutating func hold(against snapshot: Snapshot) {
+  /// The errors, warnings and notes that nobody has accepted.
+  package var openFindings: [Finding] {
+    (report?.findings ?? []).enumerated().filter { !accepted.contains($0.offset) }.map(\.element)
+  }
+
+  /// Adds what the other reports of the agency say of this one, as far as they are read, and what a
+  /// baseline says of both.
+  mutating func hold(against snapshot: Snapshot, _ baseline: Baseline?) {
     guard var report else { return }
     report.findings = ownFindings
     report.findings = report.findings(withThose: snapshot.findingsAcrossYears(id))
-    marks = CellMark.all(in: report)
+    accepted = []
+    if let baseline, baseline.count > 0 {
+      accepted = Set(
+        report.findings.indices.filter { baseline.accepts(report.findings[$0], in: report) })
+    }
+    marks = CellMark.all(in: report, except: accepted)
     self.report = report
   }
 }
@@ -45,7 +58,8 @@ extension OpenReport {
         quote.isEmpty
           ? nil
           : Sheet.TextMark(
-            range: quote, cell: finding.cells.first, finding: index, severity: finding.severity)
+            range: quote, cell: finding.cells.first, finding: index,
+            severity: accepted.contains(index) ? .note : finding.severity)
       }
     }
     let used = statements.map { statement in

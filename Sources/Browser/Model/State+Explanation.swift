@@ -118,6 +118,18 @@ extension State {
   }
 
   private func explanation(of finding: Finding, in report: Report) -> [ExplanationLine] {
+    let lines = lines(of: finding, in: report)
+    guard let remark = remark(on: finding) else { return lines }
+    let accepted = Phrase("已接受", "accepted")(language)
+    let colon = Phrase("：", ": ")(language)
+    return [
+      ExplanationLine(
+        text: remark.isEmpty ? accepted : accepted + colon + remark, place: lines.first?.place)
+    ]
+      + lines.map { ExplanationLine(text: $0.text, isQuiet: true) }
+  }
+
+  private func lines(of finding: Finding, in report: Report) -> [ExplanationLine] {
     finding.explanation(in: report, language).enumerated().map { index, text in
       index == 0
         ? ExplanationLine(text: text, severity: finding.severity, place: lineText(finding.line))

@@ -100,7 +100,7 @@ extension PlainBrowser {
     let name = report.agency?.name ?? Phrase("（未写明单位）", "(agency not named)")(state.language)
     let year = report.year.map(String.init) ?? Phrase("年份不明", "year unknown")(state.language)
     let edition = report.edition?.name(state.language) ?? ""
-    say(list([name, year, edition] + counts(FindingCounts(report.findings))))
+    say(list([name, year, edition] + counts(FindingCounts(open.openFindings))))
   }
 
   /// All rows of the view, one a line.

@@ -19,6 +19,8 @@ package func browsePlainly(
   _ options: BrowserOptions, read: () -> String?, write: @escaping (String) -> Void
 ) -> [Problem] {
   var browser = PlainBrowser(options, write: write)
+  if let path = options.baseline { browser.send(baseline(inFile: path)) }
+  if let notice = browser.state.notice { browser.say(notice.text) }
   browser.load(isReread: false)
   browser.begin()
   while !browser.hasEnded, let line = read() { browser.follow(line) }
@@ -159,7 +161,7 @@ struct PlainBrowser {
     }
   }
 
-  private mutating func send(_ event: Event) {
+  mutating func send(_ event: Event) {
     var events = [event]
     while !events.isEmpty {
       for effect in update(&state, events.removeFirst()) {
@@ -188,6 +190,8 @@ struct PlainBrowser {
         writeFile(export.bytes(state.snapshot), to: path, replacing: replacing))
     case .accept(let entry, let remark, let path):
       return acceptInFile(entry, remark: remark, path: path)
+    case .countAccepted(let baseline):
+      return .acceptedCounted(state.snapshot.accepted(by: baseline), of: state.snapshot)
     case .explain(let paths): return .explained(reasons(of: paths))
     case .copy(let text): say(text)
     case .edit(let path, let line):

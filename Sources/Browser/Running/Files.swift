@@ -59,6 +59,15 @@ func readBaseline(_ path: String) -> Result<Baseline, ExportFailure> {
   }
 }
 
+/// What a file of accepted findings holds, or why it cannot be gone by.
+func baseline(inFile path: String) -> Event {
+  switch readBaseline(path) {
+  case .success(let baseline): .accepted(baseline, path: path, isNew: false)
+  case .failure(.exists(let path)): .notAccepted(Phrase(path, path))
+  case .failure(.failed(let sentence)): .notAccepted(sentence)
+  }
+}
+
 /// Writes a finding down as accepted.
 func acceptInFile(_ entry: Baseline.Entry, remark: String, path: String) -> Event {
   switch readBaseline(path) {

@@ -62,6 +62,8 @@ private struct Program {
   private var listing: Cancellation?
   /// Raised to end a tally, or the look for what a filter can offer.
   private var counting: Cancellation?
+  /// Raised to end the count of what was accepted.
+  private var accepting: Cancellation?
 
   init(_ screen: Screen, _ options: BrowserOptions) {
     self.screen = screen
@@ -80,14 +82,8 @@ private struct Program {
   mutating func run() {
     screen.setTitle("gouji \(state.place)")
     load(isReread: false)
-    if let path = options.baseline {
-      switch readBaseline(path) {
-      case .success(let baseline):
-        _ = update(&state, .accepted(baseline, path: path, isNew: false))
-      case .failure(.failed(let sentence)): state.notice = Notice(sentence, isError: true)
-      case .failure(.exists): break
-      }
-    }
+    // Of a corpus that is not read yet there is nothing to count.
+    if let path = options.baseline { _ = update(&state, baseline(inFile: path)) }
     if let missing = Walk.unreachable(options.paths).first {
       state.notice = Notice(missing.sentence, isError: true)
     }
@@ -121,6 +117,7 @@ private struct Program {
     loading?.cancel()
     listing?.cancel()
     counting?.cancel()
+    accepting?.cancel()
   }
 
   /// Reads again when a file of the shown agency has changed. Looks on a key, not more often than
@@ -168,6 +165,11 @@ private struct Program {
     case .explain(let paths):
       let mailbox = mailbox
       opener.async { mailbox.put(.explained(reasons(of: paths))) }
+    case .countAccepted(let baseline):
+      let snapshot = state.snapshot
+      mailbox.put(inPlaceOf: &accepting) {
+        .acceptedCounted(snapshot.accepted(by: baseline, isCancelled: $0), of: snapshot)
+      }
     case .copy(let text):
       if !screen.copyToClipboard(text) {
         state.notice = Notice(Phrase("太长，没有复制", "too long to copy"), isError: true)

@@ -15,15 +15,15 @@ extension Sheet {
       (Phrase("版本", "Form"), report.edition?.name(language) ?? ""),
       (Phrase("文件", "File"), report.path),
       (Phrase("文本", "Text"), "\(report.layout.rawValue), \(report.encoding)"),
-      (Phrase("核查", "Findings"), counts(of: report, language)),
+      (Phrase("核查", "Findings"), counts(of: report.findings, language)),
     ]
     return facts.map { ($0(language), $1) }
   }
 
   /// How many findings there are of each severity, the gravest first.
-  static func counts(of report: Report, _ language: Language) -> String {
+  static func counts(of findings: [Finding], _ language: Language) -> String {
     let counts = Severity.allCases.reversed().compactMap { severity -> String? in
-      let count = report.findings.count { $0.severity == severity }
+      let count = findings.count { $0.severity == severity }
       let name = severity.name(.english)
       return count == 0
         ? nil : Phrase.count(count, severity.name(.chinese), name, "\(name)s")(language)

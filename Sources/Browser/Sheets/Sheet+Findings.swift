@@ -38,8 +38,7 @@ extension Sheet {
   /// The findings of a report, one a row; those that somebody accepted are named so. For a file the
   /// rules stand with their identifiers, which no language changes.
   static func findings(
-    _ open: OpenReport, in order: FindingsOrder, isForFile: Bool, isAccepted: (Finding) -> Bool,
-    language: Language
+    _ open: OpenReport, in order: FindingsOrder, isForFile: Bool, language: Language
   ) -> Sheet? {
     guard let report = open.report else { return nil }
     let heads = [
@@ -52,7 +51,7 @@ extension Sheet {
       let finding = report.findings[index]
       return Row(
         kind: .row,
-        label: isAccepted(finding)
+        label: open.accepted.contains(index)
           ? Phrase("已接受", "accepted")(language) : finding.severity.name(language),
         indent: isForFile || finding.rule != .culprit ? 0 : 1,
         cells: [
@@ -63,7 +62,8 @@ extension Sheet {
           Cell(
             kind: .number, text: finding.line > 0 ? "\(finding.line)" : "",
             number: finding.line > 0 ? Quantity(finding.line) : nil),
-        ], key: .finding(index), severity: isAccepted(finding) ? nil : finding.severity)
+        ], key: .finding(index), 
+        severity: open.accepted.contains(index) ? nil : finding.severity)
     }
     return Sheet(heads: heads, rows: rows, flexible: 2, isOfThings: true)
   }

@@ -23,7 +23,7 @@ extension Sheet {
   ) -> Sheet? {
     guard let report = open.report else { return nil }
     var rows = factRows(of: report, language)
-    let findings = findingRows(of: report, ambiguous, language)
+    let findings = findingRows(of: open, report, ambiguous, language)
     let others = rows.count + 4 + min(findings.count, 1 + firstFindings)
     let yearly = YearRows(
       snapshot: snapshot, years: Array(years), shown: open, sign: signs.earlier,
@@ -73,14 +73,17 @@ extension Sheet {
 
   /// What was found, the gravest first: one row a rule, with how often and the first sentence.
   private static func findingRows(
-    of report: Report, _ ambiguous: AmbiguousWidth, _ language: Language
+    of open: OpenReport, _ report: Report, _ ambiguous: AmbiguousWidth, _ language: Language
   ) -> [Row] {
-    let found = gravestByRule(report.findings)
-    let title = Phrase("核查", "Findings")(language) + "  " + counts(of: report, language)
+    let found = gravestByRule(open.openFindings)
+    let accepted = Phrase.count(open.accepted.count, "处已接受", "accepted", "accepted")(language)
+    let title =
+      [Phrase("核查", "Findings")(language), counts(of: open.openFindings, language)]
+      + (open.accepted.isEmpty ? [] : [accepted])
     let countWidth = found.map { "\($0.1)".count }.max() ?? 0
     let levelWidth =
       Severity.allCases.map { displayWidth($0.name(language), ambiguous: ambiguous) }.max() ?? 0
-    return [Row(kind: .heading, label: title, key: .heading(1))]
+    return [Row(kind: .heading, label: title.joined(separator: "  "), key: .heading(1))]
       + found.map { finding, count in
         let level = padded(
           finding.severity.name(language), width: levelWidth, ambiguous: ambiguous)

@@ -79,8 +79,7 @@ extension State {
       case .text: textSheet(open, width: key.width)
       case .findings:
         .findings(
-          open, in: findingsOrder, isForFile: key.width == nil, isAccepted: isAccepted,
-          language: language)
+          open, in: findingsOrder, isForFile: key.width == nil, language: language)
       }
     sheet?.measure(sign: signs.computed, ambiguous)
     return sheet

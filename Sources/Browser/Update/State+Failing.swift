@@ -42,10 +42,10 @@ struct StopOrder: Comparable {
 extension State {
   /// The stops of the open report in their order.
   var stops: [Stop] {
-    guard let report = report?.report else { return [] }
+    guard let accepted = report?.accepted, let report = report?.report else { return [] }
     var stops: [Stop] = []
     for (index, finding) in report.findings.enumerated()
-    where finding.severity > .note && !isAccepted(finding) {
+    where finding.severity > .note && !accepted.contains(index) {
       let named = finding.namedCells
       let severity = finding.severity
       if named.isEmpty {

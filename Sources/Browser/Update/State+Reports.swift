@@ -56,7 +56,7 @@ extension State {
     displacedView = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
     report = opened
-    report?.hold(against: snapshot)
+    report?.hold(against: snapshot, baseline)
     openedCount += 1
     foldedSections = []
     let effects = followComparison()
@@ -79,13 +79,16 @@ extension State {
 
   /// Takes more of the corpus, now or when its list has come.
   mutating func take(_ newSnapshot: Snapshot, isReread: Bool) -> [Effect] {
+    let newSnapshot =
+      newSnapshot.lists(theSameAs: snapshot)
+      ? newSnapshot.accepting(snapshot.accepted) : newSnapshot
     let isReread = isReread || !isShownReportKept(in: newSnapshot)
     if isReread { list.filter.picked = nil }
     // More is known of the same reports: everything stays where it is.
     if newSnapshot.lists(theSameAs: snapshot), arriving == nil {
       snapshot = newSnapshot
       snapshotCount += 1
-      report?.hold(against: snapshot)
+      report?.hold(against: snapshot, baseline)
       enterOnlyAgency()
       return listRequest(.kept).isPlain ? [] : relist()
     }
@@ -132,7 +135,7 @@ extension State {
       (awaited, comparison) = (nil, nil)
       if let moved { report?.id = moved } else { report = nil }
     } else {
-      report?.hold(against: snapshot)
+      report?.hold(against: snapshot, baseline)
     }
     snapshotCount += 1
     list.listed = agencies

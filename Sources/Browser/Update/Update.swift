@@ -23,6 +23,8 @@ package enum Event: Sendable {
   case exported(Result<String, ExportFailure>)
   /// What the file of accepted findings now holds; `isNew` when a finding was just accepted.
   case accepted(Baseline, path: String, isNew: Bool)
+  /// What of a corpus was accepted.
+  case acceptedCounted(AcceptedFindings, of: Snapshot)
   /// A finding could not be written down as accepted, and why.
   case notAccepted(Phrase)
   /// Why files are no reports, by their paths.
@@ -47,6 +49,8 @@ package enum Effect: Sendable, Equatable {
   case open(path: String, ReportRequest)
   case write(ExportedView, path: String, replacing: Bool)
   case accept(Baseline.Entry, remark: String, path: String)
+  /// Asks what a baseline accepts of the corpus.
+  case countAccepted(Baseline)
   case copy(String)
   /// Asks why these files are no reports.
   case explain([String])
@@ -100,9 +104,11 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     state.reflow { $0.ambiguous = ambiguous }
     return []
   case .loaded(let snapshot, let isReread):
-    return state.take(snapshot, isReread: isReread) + state.refreshTally()
+    return state.take(snapshot, isReread: isReread) + state.refreshTally() + state.countAccepted()
   case .listed(let request, let agencies):
-    return state.take(agencies, for: request) + state.refreshTally()
+    let old = state.snapshot
+    let effects = state.take(agencies, for: request) + state.refreshTally()
+    return effects + (old.lists(theSameAs: state.snapshot) ? [] : state.countAccepted())
   case .tallied(let request, let tally):
     return state.take(tally, for: request)
   case .found(let choices, let filter):
@@ -111,8 +117,9 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
   case .opened(let generation, let report):
     return state.take(report, generation: generation)
   case .accepted(let baseline, let path, let isNew):
-    state.take(baseline, from: path, isNew: isNew)
-    return []
+    return state.take(baseline, from: path, isNew: isNew)
+  case .acceptedCounted(let accepted, let snapshot):
+    return state.take(accepted, of: snapshot) + state.refreshTally()
   case .notAccepted(let sentence):
     state.notice = Notice(sentence, isError: true)
     return []
