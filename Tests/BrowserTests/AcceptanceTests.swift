@@ -64,6 +64,14 @@ import Testing
     #expect(browser.screen[0].contains("8 处错误") && browser.screen[0].contains("1 处已接受"))
   }
 
+  @Test func nothingIsPassedOverBehindWhatWasAccepted() throws {
+    var browser = BrowserDriver([sampleData + "/白鹭区/白鹭区民政局-2022.txt"])
+    browser.press("n 6")
+    #expect(browser.state.findingAtCursor == 0 && browser.screen.last?.hasSuffix("问题 1/2") == true)
+    browser.press("a Enter Enter n")
+    #expect(browser.screen.last?.hasSuffix("问题 1/1") == true)
+  }
+
   @Test func theFileIsAskedForOnce() {
     var browser = BrowserDriver([sampleData])
     browser.press("n a Enter Enter n a Enter")

@@ -1,10 +1,11 @@
-import Browser
 import Corpus
 import Reports
 import Rules
 import Terminal
 import TestSupport
 import Testing
+
+@testable import Browser
 
 @Suite struct ListTests {
   @Test func pickedAgenciesAreMarkedAndExportedAlone() throws {
@@ -16,6 +17,30 @@ import Testing
     #expect(csv.split(separator: "\r\n").count == 3)
     browser.press("g x")
     #expect(browser.words.contains("* 已选 1"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func anExportSaysHowManyOfThePickedAgenciesAreNotListed(language: Language) {
+    var browser = BrowserDriver([sampleData], language: language)
+    browser.press("x x e")
+    let isChinese = language == .chinese
+    #expect(browser.words.contains(isChinese ? "导出已选 2 家：" : "export 2 picked: "))
+    browser.press("Esc /")
+    browser.type("青石县财政局")
+    browser.press("Enter x e")
+    #expect(
+      browser.words.contains(
+        isChinese ? "导出已选 3 家（其中 2 家未列出）：" : "export 3 picked (2 of them not listed): "))
+  }
+
+  @Test func everyChoiceOfTheSeverityHasAWordingOfItsOwn() {
+    let chips = [Severity.note, .warning, .error].map { severity in
+      var filter = ReportFilter()
+      filter.severity = severity
+      return filter.parts
+    }
+    #expect(Set(chips.map { $0.map(\.chinese) }).count == 3)
+    #expect(Set(chips.map { $0.map(\.english) }).count == 3)
   }
 
   @Test func picksAreKeptWhenTheCorpusIsReadAgain() {

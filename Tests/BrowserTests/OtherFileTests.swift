@@ -36,4 +36,27 @@ import Testing
       #expect(BrowserDriver([path]).words.contains("没有可以读取的文件"))
     }
   }
+
+  @Test(arguments: Language.allCases)
+  func whatCouldNotBeReadIsListedWithTheReason(language: Language) throws {
+    let items = #"""
+      {"title":"青石县财政局2022年政府信息公开工作年度报告","text":"一、总体情况\n工作平稳。"}
+      {"title":"青石县
+      """#
+    try withFolder([("通知.txt", letter), ("年报.jsonl", items)]) { path in
+      var browser = BrowserDriver([path], width: 160, language: language)
+      let problem = try #require(browser.state.snapshot.problems.first)
+      #expect(browser.screen[0].contains(language == .chinese ? "1 份读不出" : "1 unreadable"))
+      browser.press("O")
+      #expect(browser.words.contains(problem.sentence(language)))
+      #expect(browser.words.contains("通知.txt  "))
+    }
+  }
+
+  @Test func whereAllElseIsReportsTheKeySaysWhatItLists() throws {
+    try withFolder([("年报.jsonl", "{\"title\":")]) { path in
+      let browser = BrowserDriver([path])
+      #expect(browser.screen.last?.contains("O 读不出的") == true)
+    }
+  }
 }

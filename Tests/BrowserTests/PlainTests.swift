@@ -76,6 +76,48 @@ struct PlainTests {
     #expect(said(to: ["q", "n"]) == said(to: ["q"]))
   }
 
+  @Test("asks for a remark and for a file in one line each")
+  func acceptance() throws {
+    let folder = try TemporaryFolder()
+    let path = folder["accepted.txt"]
+    let remark = ["n", "6", "a"]
+    #expect(said(to: remark) == ["接受这一条，备注？可以留空"])
+    #expect(said(to: remark + ["已核实"]) == ["记入哪个文件？留空则为 accepted.txt"])
+    #expect(said(to: remark + ["已核实", path]).contains("已接受，记入 \(path)"))
+  }
+
+  @Test("says the row of the filter and what it leaves, then the agencies")
+  func filter() {
+    let question = said(to: ["F"])
+    #expect(question.count == 1 && question[0].hasPrefix("版本：全部，11 家单位；Down"))
+    #expect(said(to: ["F", "Down Down Right"]).last == "地方：白鹭区，4 家单位")
+    #expect(said(to: ["F", "Down Down Right", ""]).count == 4)
+    #expect(said(to: ["F", "Down Down Right", "Esc"]).count == 11)
+  }
+
+  @Test("says which years are compared, and every number that differs")
+  func comparison() {
+    let lines = said(to: ["青石县财政局", "1", "3", "d"])
+    #expect(lines.first == "比较 2019 年与 2020 年")
+    #expect(lines.contains { $0.hasPrefix("一、本年新收") && $0.contains("自然人 9 变为 7，") })
+    #expect(!lines.contains { $0.contains("科研") })
+    let text = said(to: ["青石县财政局", "1", "5", "d"])
+    #expect(text.contains { $0.hasPrefix("不再有：") && $0.contains("2019年政府信息公开") })
+    #expect(text.contains { $0.hasPrefix("新写：") && $0.contains("2020年政府信息公开") })
+    for end in ["d d", "Esc"] {
+      #expect(said(to: ["青石县财政局", "1", "3", "d", end]).last == "不再比较")
+    }
+    #expect(said(to: ["青石县财政局", "1", "3", "d", "Esc"]) == ["不再比较"])
+  }
+
+  @Test("says which agency was picked or dropped")
+  func picks() {
+    #expect(said(to: ["x"]).first == "选中 白鹭区教育局，已选 1 家")
+    #expect(said(to: ["x", "Up x"]).contains("放下 白鹭区教育局，已选 0 家"))
+    #expect(said(to: ["x x", ":unpickAll"]) == ["已选 0 家"])
+    #expect(said(to: ["x x", "e"]) == ["导出已选 2 家：写到哪个 CSV 文件？留空则为 gouji-agencies.csv"])
+  }
+
   @Test("asks before it writes over a file")
   func export() throws {
     let folder = try TemporaryFolder()

@@ -150,4 +150,33 @@ import Testing
     #expect(marked(browser) == 0)
     #expect(browser.state.focus == .report)
   }
+
+  @Test func whatIsFoldedIsFoundAndUnfoldsWithTheMatchAlone() {
+    var browser = BrowserDriver([sampleData])
+    browser.press("Enter 3")
+    #expect(!browser.words.contains("1.属于国家秘密"))
+    browser.press("/")
+    browser.type("国家秘密")
+    #expect(browser.words.contains("第 1 行，共 1 行") && browser.words.contains("1.属于国家秘密"))
+    browser.press("Esc")
+    #expect(!browser.words.contains("1.属于国家秘密"))
+    browser.press("/")
+    browser.type("国家秘密")
+    browser.press("Enter - .")
+    #expect(browser.words.contains("1.属于国家秘密") && browser.state.view == .applications)
+    #expect(browser.state.folded.count == 3)
+  }
+
+  @Test func foldedSectionsOfTheTextAreSearched() {
+    var browser = BrowserDriver([sampleData + "/青石县/青石县财政局-2020.txt"])
+    browser.press("Enter 5 /")
+    browser.type("政府信息")
+    let count = browser.screen.last.map { $0.suffix(40) }
+    browser.press("Esc - /")
+    browser.type("政府信息")
+    #expect(browser.screen.last?.suffix(40) == count)
+    let unfolded = browser.state.foldedSections.count
+    browser.press("Enter . . . .")
+    #expect(browser.state.foldedSections.count < unfolded)
+  }
 }

@@ -47,4 +47,14 @@ import Testing
       #expect(browser.state.view == .findings)
     }
   }
+
+  @Test func aCopyIsOfTheParagraphAndNotOfALineOfTheScreen() throws {
+    var browser = BrowserDriver([sampleData], width: 80, height: 24)
+    browser.press("Enter 5 g")
+    for _ in 0..<12 where browser.copied.map({ $0.count < 60 }) != false {
+      browser.press("y Down")
+    }
+    let copied = try #require(browser.copied)
+    #expect(copied.count >= 60 && copied.hasSuffix("。"))
+  }
 }

@@ -16,6 +16,8 @@ struct Painter {
   let theme: Theme
   let signs: Signs
   var grid: Grid
+  /// What of that which lies over the panes can be clicked.
+  var targets: [(place: Rect, target: ClickTarget)] = []
 
   init(_ state: State) {
     self.state = state

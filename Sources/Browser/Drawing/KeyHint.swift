@@ -15,6 +15,9 @@ struct KeyHint {
     self.init(Phrase(key, key), chinese, english)
   }
 
+  /// The key that it names; `nil` when those are several.
+  var key: Key? { Key(name: keys.english) }
+
   static let upDown = Phrase("↑↓", "Up Down")
   static let leftRight = Phrase("←→", "Left Right")
 }
@@ -56,8 +59,12 @@ extension Painter {
     for hint in hints {
       let width = width(of: hint)
       guard x + width <= right else { return }
-      let used = grid.put(hint.keys(language), x: x, y: layout.status.y, style: theme.key)
-      grid.put(hint.name(language), x: x + used + 1, y: layout.status.y, style: theme.quiet)
+      let y = layout.status.y
+      let used = grid.put(hint.keys(language), x: x, y: y, style: theme.key)
+      grid.put(hint.name(language), x: x + used + 1, y: y, style: theme.quiet)
+      if let key = hint.key {
+        targets.append((Rect(x: x, y: y, width: width, height: 1), .key(key)))
+      }
       x += width + 2
     }
   }

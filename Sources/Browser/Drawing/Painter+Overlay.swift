@@ -13,8 +13,9 @@ extension Painter {
       case .report: paintField("/", field, remark: matchCount(of: field)(language), hints: hints)
       }
     case .export(let field):
+      let question = state.pickedForExport ?? Phrase("导出为 CSV 文件：", "export as CSV file: ")
       paintField(
-        Phrase("导出为 CSV 文件：", "export as CSV file: ")(language), field,
+        question(language), field,
         hints: [
           KeyHint("Enter", "写入", "write"), KeyHint("Tab", "补全", "complete"),
           KeyHint("Esc", "取消", "cancel"),

@@ -41,9 +41,8 @@ extension Painter {
     grid.put(
       head.name, x: head.namePlace.x, y: row.y, width: head.namePlace.width,
       style: state.focus == .report ? theme.strong : theme.text)
-    guard let first = head.years.first, let last = head.years.last else { return }
-    if head.hasEarlier {
-      grid.put(signs.earlier, x: first.place.x - 2, y: row.y, style: theme.key)
+    if let place = head.earlier {
+      grid.put(signs.earlier, x: place.x, y: row.y, style: theme.key)
     }
     for year in head.years {
       let counts = state.snapshot.counts(year.id)
@@ -55,9 +54,7 @@ extension Painter {
       }
       grid.put(year.text, x: year.place.x, y: row.y, style: style)
     }
-    if head.hasLater {
-      grid.put(signs.later, x: last.place.x + last.place.width + 1, y: row.y, style: theme.key)
-    }
+    if let place = head.later { grid.put(signs.later, x: place.x, y: row.y, style: theme.key) }
   }
 
   /// Which years are compared, on the line between the tabs and the sheet.
@@ -67,27 +64,8 @@ extension Painter {
     let years = [comparison.other, state.report?.id].map(state.yearName)
     let title = Phrase("比较 ", "comparing ")(language) + years.joined(separator: " \(signs.arrow) ")
     let x = row.x + 1 + grid.put(title, x: row.x + 1, y: row.y, style: theme.accent) + 2
-    let remark: Phrase
-    if let open = comparison.open {
-      remark = open.problem ?? missingInOther ?? sameInBoth ?? Phrase("", "")
-    } else {
-      remark = Phrase("读取中", "reading")
-    }
-    grid.put(remark(language), x: x, y: row.y, width: max(0, row.maxX - x), style: theme.quiet)
-  }
-
-  /// What to say when the other year has nothing to hold this view against.
-  private var missingInOther: Phrase? {
-    let kind = TableKind.allCases.first { View($0) == state.view }
-    guard let kind, let other = state.otherReport, other[kind] == nil else { return nil }
-    return Phrase("那一份没有这张表", "that report does not have this table")
-  }
-
-  /// What to say when no number of this view differs.
-  private var sameInBoth: Phrase? {
-    let cells = state.sheet(state.view)?.rows.flatMap(\.cells).compactMap(\.change) ?? []
-    guard !cells.isEmpty, !cells.contains(where: \.isChanged) else { return nil }
-    return Phrase("各数相同", "all numbers are the same")
+    let remark = state.comparisonRemark?(language) ?? ""
+    grid.put(remark, x: x, y: row.y, width: max(0, row.maxX - x), style: theme.quiet)
   }
 
   /// The same view of the year that is compared, at the same row.

@@ -90,14 +90,16 @@ extension Painter {
           row, place, y: rect.y, hasCursor: hasCursor, isAtCursor: isAtCursor,
           isWhole: place.width >= pane.sheet.widths.first ?? 0)
       } else if row.cells.indices.contains(place.index - 1) {
+        let cell = row.cells[place.index - 1]
         if isMarked {
-          paintMarked(row.cells[place.index - 1], place, y: rect.y, pane)
+          paintMarked(cell, place, y: rect.y, pane)
           continue
         }
         let isInColumn = pane.hasKeys && pane.cursor.column == place.index
         paintCell(
-          row.cells[place.index - 1], place, y: rect.y, hasCursor: hasCursor,
-          isInColumn: isInColumn, isNumber: pane.sheet.heads[place.index].isNumber)
+          cell, place.hanging(cell, before: rect.maxX - 1, state.ambiguous), y: rect.y,
+          hasCursor: hasCursor, isInColumn: isInColumn,
+          isNumber: pane.sheet.heads[place.index].isNumber)
       }
     }
   }

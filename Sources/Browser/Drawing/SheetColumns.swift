@@ -77,9 +77,36 @@ extension Sheet {
         widths[0] = max(widths[0], label + (printed == 0 ? 0 : printed + 2))
       }
       for (column, cell) in zip(widths.indices.dropFirst(), row.cells) where column != flexible {
-        let text = displayWidth(cell.text, ambiguous: ambiguous)
+        let hangs = row.cells.count == 1 && heads.count > 2
+        let text = displayWidth(hangs ? cell.measure : cell.text, ambiguous: ambiguous)
         widths[column] = max(widths[column], cell.kind == .computed ? sign + text : text)
       }
     }
+  }
+}
+
+extension Sheet.Cell {
+  /// The head of a column without the unit in parentheses at its end, which hangs over the column
+  /// where it is the only one; any other cell's text.
+  fileprivate var measure: String {
+    guard kind == .head, text.hasSuffix(")"), let unit = text.lastIndex(of: "(") else {
+      return text
+    }
+    let end = text[..<unit].lastIndex { $0 != " " }
+    return end.map { String(text[...$0]) } ?? text
+  }
+}
+
+extension SheetColumns.Place {
+  /// Where a head stands over this column: one that is wider hangs over with its unit, as far as
+  /// there is room before `right`.
+  func hanging(_ head: Sheet.Cell, before right: Int, _ ambiguous: AmbiguousWidth) -> Self {
+    let whole = displayWidth(head.text, ambiguous: ambiguous)
+    guard head.kind == .head, whole > width else { return self }
+    var place = self
+    place.x += width - displayWidth(head.measure, ambiguous: ambiguous)
+    place.x = max(x - 1, min(place.x, right - whole))
+    place.width = min(whole, right - place.x)
+    return place
   }
 }

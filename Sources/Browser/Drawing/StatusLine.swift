@@ -45,6 +45,8 @@ struct StatusLine {
       switch action {
       case .source where PaneLayout(state).isSheetCovered:
         Phrase("回到视图", "back to the view")(state.language)
+      case .otherFiles where state.snapshot.otherFilesInAll == 0:
+        Phrase("读不出的", "unreadable")(state.language)
       case .onlyWithFindings where state.list.filter.severity != nil:
         Phrase("全部列出", "all")(state.language)
       default: action.hint(state.language)
@@ -85,7 +87,8 @@ extension State {
   var hintedActions: [Action] {
     switch focus {
     case .agencies:
-      let others: [Action] = snapshot.otherFilesInAll > 0 ? [.otherFiles] : []
+      let isAllRead = snapshot.otherFilesInAll == 0 && snapshot.problems.isEmpty
+      let others: [Action] = isAllRead ? [] : [.otherFiles]
       if snapshot.agencies.count == 0 { return others + [.reload, .help, .close] }
       return list.listed.isEmpty
         ? [.search, .help, .close]

@@ -16,17 +16,20 @@ extension Painter {
     for row in rows {
       let y = rect.y + 1 + row.rawValue
       guard y < rect.maxY else { return }
+      targets.append((rect.row(1 + row.rawValue), .choice(row, step: 0)))
       let isHere = row == form.row
       if isHere { grid.put(signs.selected, x: rect.x, y: y, style: theme.accent) }
       grid.put(
         row.title(language), x: rect.x + 2, y: y, style: isHere ? theme.strong : theme.text)
       var x = rect.x + titleWidth + 4
+      targets.append((Rect(x: x, y: y, width: 1, height: 1), .choice(row, step: -1)))
       x += grid.put(signs.earlier, x: x, y: y, style: isHere ? theme.key : theme.quiet) + 1
       let (choice, isEverything) = form.choice(row)
       let style = isHere ? theme.cursor : isEverything ? theme.quiet : theme.strong
       let width = max(0, rect.maxX - x - 2)
       x += grid.put(choice.title(language), x: x, y: y, width: width, style: style) + 1
       grid.put(signs.later, x: x, y: y, style: isHere ? theme.key : theme.quiet)
+      targets.append((Rect(x: x, y: y, width: 1, height: 1), .choice(row, step: 1)))
     }
     if form.isLooking, height > rows.count + 1 {
       grid.put(
@@ -48,7 +51,9 @@ extension Painter {
     for page in Tally.Page.allCases {
       let isShown = page == tally.page
       let style = isShown ? theme.strong.adding(.underline) : theme.quiet
-      x += grid.put(page.title(language), x: x, y: body.y, style: style) + 2
+      let width = grid.put(page.title(language), x: x, y: body.y, style: style)
+      targets.append((Rect(x: x, y: body.y, width: width, height: 1), .page(page)))
+      x += width + 2
     }
     let count = tally.agencyCount
     let what =
@@ -59,11 +64,16 @@ extension Painter {
       putRight(what(language), right: body.maxX - 1, y: body.y, style: theme.accent)
     }
     let rect = body.inset(top: 2)
-    paintSheet(
-      SheetPane(
-        tally.sheet,
-        in: Rect(x: rect.x, y: rect.y, width: min(rect.width, 120), height: rect.height),
-        cursor: tally.cursor, hasKeys: true))
+    let pane = SheetPane(
+      tally.sheet,
+      in: Rect(x: rect.x, y: rect.y, width: min(rect.width, 120), height: rect.height),
+      cursor: tally.cursor, hasKeys: true)
+    paintSheet(pane)
+    let visible = tally.cursor.scroll.visible(
+      count: tally.sheet.rows.count, height: pane.rows.height)
+    for (line, index) in visible.enumerated() {
+      targets.append((pane.rows.row(line), .row(index)))
+    }
     let row = tally.cursor.scroll.selected
     let leadsOn = tally.goals.indices.contains(row) && tally.goals[row] != nil
     let hints = [

@@ -68,8 +68,11 @@ package struct ReportFilter: Sendable, Equatable {
     [
       place.map { Phrase($0, $0) },
       severity.map { severity in
-        severity == .error
-          ? Phrase("只看有错误的", "only with errors") : Phrase("只看有问题的", "only with findings")
+        switch severity {
+        case .error: Phrase("只看有错误的", "only with errors")
+        case .warning: Phrase("只看有问题的", "only with findings")
+        case .note: Phrase("只看有任何发现的", "only with any finding")
+        }
       },
       year.map { Phrase("\($0) 年", "\($0)") },
       edition.map(\.name), layout.map(\.name),

@@ -36,6 +36,11 @@ extension State {
       return relist()
     default: return []
     }
+    return take(form)
+  }
+
+  /// Shows a form in which something was chosen; the list follows it.
+  mutating func take(_ form: FilterForm) -> [Effect] {
     overlay = .filter(form)
     guard form.filter != list.filter else { return [] }
     list.filter = form.filter

@@ -99,20 +99,25 @@ struct TallySheets {
     )
   }
 
-  /// The files that are no reports, wherever they are.
+  /// What could not be read, then the files that are no reports, wherever they are.
   var others: Result {
-    let files = snapshot.otherFiles
     let head = Phrase("文件", "File")(language)
-    let rows = files.enumerated().map { index, path in
-      Sheet.Row(kind: .line, label: path, key: .line(index))
+    let unread = snapshot.problems.map { problem in
+      Sheet.Row(
+        kind: .line, label: problem.sentence(language), key: .line(-1), severity: .warning)
     }
+    let rows =
+      unread
+      + snapshot.otherFiles.enumerated().map { index, path in
+        Sheet.Row(kind: .line, label: path, key: .line(index))
+      }
     let none = Sheet.Row(
       kind: .line, label: Phrase("没有这样的文件", "there are none")(language), key: .line(-1))
     return (
       Sheet(
         heads: [Sheet.Head(title: head, full: head, isNumber: false)],
         rows: rows.isEmpty ? [none] : rows),
-      files.map { _ in nil }
+      rows.map { _ in nil }
     )
   }
 

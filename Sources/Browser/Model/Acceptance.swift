@@ -31,7 +31,7 @@ extension State {
     return []
   }
 
-  var findingAtCursor: Int? {
+  package var findingAtCursor: Int? {
     guard let sheet = sheet(view), let row = row(of: sheet) else { return nil }
     if case .finding(let index) = row.key { return index }
     if let mark = sheet.cell(cursor.scroll.selected, cursor.column)?.mark {

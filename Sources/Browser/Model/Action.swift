@@ -92,7 +92,7 @@ package enum Action: String, Sendable, CaseIterable {
     case .sort:
       Phrase("排序：单位列表，或核查结果", "sort the agencies, or the findings")
     case .tally: Phrase("统计：规则、地方、年份、单元格、合计", "tallies: rules, places, years, a cell, totals")
-    case .otherFiles: Phrase("不是年报的文件，附原因", "the files that are no reports, and why")
+    case .otherFiles: Phrase("不是年报或读不出的文件，附原因", "files that are no reports or unreadable; why")
     case .pick: Phrase("选中或放下单位，用于导出与统计", "pick or drop an agency, for export and tallies")
     case .unpickAll: Phrase("放下全部选中的单位", "drop all agencies that were picked")
     case .accept: Phrase("接受这一条问题，附备注", "accept the finding, with a remark")

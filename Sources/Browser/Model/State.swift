@@ -181,6 +181,8 @@ package struct SearchOrigin: Sendable, Equatable {
   package var agency: Int?
   package var view: View
   package var cursor: SheetCursor
+  package var folded: Set<RowGroup>
+  package var foldedSections: Set<Int>
 }
 
 /// A sentence for the last line.

@@ -22,6 +22,7 @@ extension Painter {
     let visible = palette.scroll.visible(count: actions.count, height: rows.height)
     for (line, index) in visible.enumerated() {
       paint(actions[index], rows.row(line), isSelected: index == palette.scroll.selected)
+      targets.append((rows.row(line), .row(index)))
     }
     paintHints(
       [

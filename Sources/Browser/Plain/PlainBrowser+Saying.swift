@@ -7,13 +7,20 @@ extension PlainBrowser {
   mutating func sayChanges(since before: State, by action: Action?) {
     if let notice = state.notice, notice != before.notice { say(notice.text) }
     if let overlay = state.overlay {
-      if overlay != before.overlay { sayOverlay(overlay) }
+      if overlay != before.overlay { sayOverlay(overlay, after: before.overlay) }
       return
     }
-    let isOtherReport = state.openedCount != before.openedCount
+    if case .filter = before.overlay { return sayList() }
+    sayPicks(since: before, by: action)
+    let isOtherComparison = state.comparison?.other != before.comparison?.other
+    let isOtherReport =
+      isOtherComparison
+      ? state.report?.id != before.report?.id : state.openedCount != before.openedCount
     if isOtherReport { sayReport() }
     if state.list.listed != before.list.listed { return sayList() }
     switch action {
+    case .compare, .nextYear, .previousYear, .back, .close:
+      if isOtherComparison { return sayComparison() }
     case .overview, .proactive, .applications, .reviews, .text, .findings, .redraw, .toggleFold,
       .unfoldAll, .foldAll:
       return state.focus == .report ? sayView() : sayList()
@@ -35,26 +42,7 @@ extension PlainBrowser {
     }
   }
 
-  /// Says what is asked. What has no words of its own is read off the screen.
-  private mutating func sayOverlay(_ overlay: Overlay) {
-    if case .help = overlay {
-      state.overlay = nil
-      sayKeys()
-    } else if case .search = overlay {
-      say(Phrase("查找什么？", "Search for what?"))
-    } else if case .palette = overlay {
-      say(Phrase("哪个操作？", "Which action?"))
-    } else if case .export(let field) = overlay {
-      say(
-        Phrase("写到哪个 CSV 文件？留空则为 \(field.text)", "Which CSV file? An empty line: \(field.text)"))
-    } else if case .confirmReplacing(let path) = overlay {
-      say(Phrase("\(path) 已存在，替换吗？y 替换", "\(path) exists. Replace it? y: yes"))
-    } else {
-      for line in frame(of: state).lines { say(line) }
-    }
-  }
-
-  private func sayKeys() {
+  func sayKeys() {
     for action in Action.allCases where !action.needsScreen {
       let keys = state.keyMap.keys(of: action).joined(separator: " ")
       if !keys.isEmpty { say(colon(keys, action.name(state.language))) }
@@ -118,7 +106,7 @@ extension PlainBrowser {
   }
 
   /// The heads of the columns, in full where they are those of the form.
-  private func heads(of sheet: Sheet) -> [String] {
+  func heads(of sheet: Sheet) -> [String] {
     sheet.heads.dropFirst().map { $0.isNumber && state.view != .findings ? $0.full : $0.title }
   }
 
@@ -166,7 +154,7 @@ extension PlainBrowser {
     parts.filter { !$0.isEmpty }.joined(separator: Phrase("，", ", ")(state.language))
   }
 
-  private func colon(_ left: String, _ right: String) -> String {
+  func colon(_ left: String, _ right: String) -> String {
     left + Phrase("：", ": ")(state.language) + right
   }
 }

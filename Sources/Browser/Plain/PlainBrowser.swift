@@ -157,7 +157,7 @@ struct PlainBrowser {
     } else if overlay.isField {
       if words.isEmpty { press([Key(.enter)]) } else { fill(words) }
     } else {
-      press(keys(words) ?? [Key(.escape)])
+      press(words.isEmpty ? [Key(.enter)] : keys(words) ?? [Key(.escape)])
     }
   }
 

@@ -175,7 +175,10 @@ private struct Program {
         state.notice = Notice(Phrase("太长，没有复制", "too long to copy"), isError: true)
       }
     case .edit(let path, let line): edit(path, line: line)
-    case .readAgain: load(isReread: true)
+    case .readAgain:
+      load(isReread: true)
+      let (path, mailbox) = (state.baselinePath, mailbox)
+      if let path { opener.async { mailbox.put(baseline(inFile: path)) } }
     case .stopReading: loading?.cancel()
     case .redraw: screen.redraw()
     case .suspend: screen.suspend()
@@ -216,6 +219,7 @@ private struct Program {
 
   private func write(_ export: ExportedView, to path: String, replacing: Bool) {
     let (snapshot, mailbox) = (state.snapshot, mailbox)
+    let path = pathFromHome(path)
     writer.async {
       mailbox.put(
         .exported(writeFile(export.bytes(snapshot), to: path, replacing: replacing)))

@@ -46,7 +46,7 @@ private struct TextLines {
     _ section: Section, _ index: Int, isFolded: Bool, _ language: Language
   ) {
     if let last = rows.last, last.kind != .section(index - 1, isFolded: true) {
-      rows.append(Sheet.Row(kind: .line, label: "", key: .line(-1 - rows.count)))
+      rows.append(Sheet.Row(kind: .line, label: "", key: .line(-1 - index)))
     }
     let first = rows.count
     append(section.heading, .section(index, isFolded: isFolded), indent: 1)

@@ -39,6 +39,14 @@ extension State {
     sheet(key(of: view, width: nil, room: nil))
   }
 
+  /// The same with nothing folded, for a search.
+  func unfoldedSheet(_ view: View) -> Sheet? {
+    var key = shownKey(of: view)
+    if view == .applications { key.folded = [] }
+    if view == .text { key.foldedSections = [] }
+    return sheet(key)
+  }
+
   private func shownKey(of view: View) -> SheetKey {
     let layout = PaneLayout(self)
     return key(
@@ -73,10 +81,10 @@ extension State {
         .overview(
           open, snapshot: snapshot, years: yearsOfOpenReport, room: key.room, signs: signs,
           ambiguous: ambiguous, language: language)
-      case .proactive: tableSheet(.proactive, open, comparing: true)
-      case .applications: tableSheet(.applications, open, comparing: true)
-      case .reviews: tableSheet(.reviews, open, comparing: true)
-      case .text: textSheet(open, width: key.width)
+      case .proactive: tableSheet(.proactive, open, folded: key.folded, comparing: true)
+      case .applications: tableSheet(.applications, open, folded: key.folded, comparing: true)
+      case .reviews: tableSheet(.reviews, open, folded: key.folded, comparing: true)
+      case .text: textSheet(open, folded: key.foldedSections, width: key.width)
       case .findings:
         .findings(
           open, in: findingsOrder, isForFile: key.width == nil, language: language)
@@ -85,7 +93,9 @@ extension State {
     return sheet
   }
 
-  private func tableSheet(_ kind: TableKind, _ open: OpenReport, comparing: Bool) -> Sheet? {
+  private func tableSheet(
+    _ kind: TableKind, _ open: OpenReport, folded: Set<RowGroup>, comparing: Bool
+  ) -> Sheet? {
     guard let report = open.report else { return nil }
     let comparison = otherReport.flatMap { other in
       other[kind].map { table in
@@ -99,20 +109,20 @@ extension State {
       comparison: comparing ? comparison : nil, language: language)
   }
 
-  private func textSheet(_ open: OpenReport, width: Int?) -> Sheet? {
+  private func textSheet(_ open: OpenReport, folded: Set<Int>, width: Int?) -> Sheet? {
     if let report = open.report, let other = otherReport {
       return .textComparison(
         report, with: other, width: width, ambiguous: ambiguous, language: language)
     }
     return .text(
-      open, folded: foldedSections, width: width, ambiguous: ambiguous, language: language)
+      open, folded: folded, width: width, ambiguous: ambiguous, language: language)
   }
 
   /// The view of the year that is compared.
   var otherSheet: Sheet? {
     guard let open = comparison?.open else { return nil }
     let kind = TableKind.allCases.first { View($0) == view }
-    var sheet = kind.flatMap { tableSheet($0, open, comparing: false) }
+    var sheet = kind.flatMap { tableSheet($0, open, folded: folded, comparing: false) }
     // The head of the labels says which year it is.
     sheet?.heads[0].title = yearName(comparison?.other)
     sheet?.measure(sign: signs.computed, ambiguous)

@@ -20,6 +20,17 @@ extension State {
     return []
   }
 
+  /// That agencies which were picked are exported, for the question where to; they may be none of
+  /// those that are listed. `nil` when what shows is exported.
+  var pickedForExport: Phrase? {
+    guard focus == .agencies, !list.picked.isEmpty else { return nil }
+    let picked = Set(agenciesInQuestion)
+    let hidden = picked.count - list.listed.count(where: picked.contains)
+    return Phrase(
+      "导出已选 \(picked.count) 家" + (hidden > 0 ? "（其中 \(hidden) 家未列出）：" : "："),
+      "export \(picked.count) picked" + (hidden > 0 ? " (\(hidden) of them not listed): " : ": "))
+  }
+
   private var offeredFileName: String {
     var parts: [String]
     switch focus {
@@ -98,7 +109,7 @@ extension State {
     let slash = text.lastIndex(of: "/")
     let folder = slash.map { String(text[...$0]) } ?? ""
     let start = slash.map { String(text[text.index(after: $0)...]) } ?? text
-    guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else { return text }
+    guard let stream = unsafe opendir(folder.isEmpty ? "." : pathFromHome(folder)) else { return text }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
@@ -111,7 +122,7 @@ extension State {
     let shared = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
     var status = stat()
     let isFolder =
-      unsafe names.count == 1 && stat(folder + shared, &status) == 0
+      unsafe names.count == 1 && stat(pathFromHome(folder + shared), &status) == 0
       && status.st_mode & S_IFMT == S_IFDIR
     return folder + shared + (isFolder ? "/" : "")
   }

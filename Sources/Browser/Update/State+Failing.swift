@@ -41,11 +41,14 @@ struct StopOrder: Comparable {
 
 extension State {
   /// The stops of the open report in their order.
-  var stops: [Stop] {
-    guard let accepted = report?.accepted, let report = report?.report else { return [] }
+  var stops: [Stop] { stops { report?.accepted.contains($0) != true } }
+
+  /// Those of some of its findings.
+  private func stops(of isWanted: (Int) -> Bool) -> [Stop] {
+    guard let report = report?.report else { return [] }
     var stops: [Stop] = []
     for (index, finding) in report.findings.enumerated()
-    where finding.severity > .note && !accepted.contains(index) {
+    where finding.severity > .note && isWanted(index) {
       let named = finding.namedCells
       let severity = finding.severity
       if named.isEmpty {
@@ -151,7 +154,10 @@ extension State {
 
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
   private func cursorOrder(_ stops: [Stop]) -> StopOrder {
-    if let stop = stopAtCursor(stops) { return stop.order }
+    // What was just accepted is no stop any more, and what comes next is what came behind it.
+    if let stop = stopAtCursor(stops) ?? stopAtCursor(self.stops { _ in true }) {
+      return stop.order
+    }
     guard let sheet = sheet(view), let row = row(of: sheet) else {
       return StopOrder(.error, view, row: -1, column: -1)
     }

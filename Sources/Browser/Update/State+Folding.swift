@@ -28,18 +28,30 @@ extension Sheet.Row {
 
 extension State {
   /// What the row at the cursor heads or belongs to.
-  func fold(of sheet: Sheet) -> Fold? {
-    guard let row = row(of: sheet) else { return nil }
-    switch (view, row.key) {
+  func fold(of sheet: Sheet) -> Fold? { fold(ofRow: cursor.scroll.selected, of: sheet) }
+
+  /// What a row of the view heads or belongs to.
+  private func fold(ofRow index: Int, of sheet: Sheet) -> Fold? {
+    guard sheet.rows.indices.contains(index) else { return nil }
+    switch (view, sheet.rows[index].key) {
     case (.applications, .group(let group)): return .group(group)
     case (.applications, .row(let row)): return row.group.map(Fold.group)
     case (.text, _) where comparison == nil:
-      let above = sheet.rows[...min(cursor.scroll.selected, sheet.rows.count - 1)]
-      for row in above.reversed() {
+      for row in sheet.rows[...index].reversed() {
         if case .section(let index, _) = row.kind { return .section(index) }
       }
       return nil
     default: return nil
+    }
+  }
+
+  /// Unfolds what hides a row of the view; a line that heads others shows in any case.
+  mutating func unfold(_ index: Int, of sheet: Sheet) {
+    guard sheet.rows[index].isFolded == nil else { return }
+    switch fold(ofRow: index, of: sheet) {
+    case .group(let group): folded.remove(group)
+    case .section(let section): foldedSections.remove(section)
+    case nil: break
     }
   }
 

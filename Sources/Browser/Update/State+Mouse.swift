@@ -9,10 +9,14 @@ extension State {
     return handleInPanes(mouse)
   }
 
-  /// The wheel scrolls what lies on top; a click ends a search as Enter does.
+  /// The wheel scrolls what lies on top, and what of it does something can be clicked; a click
+  /// beside a search ends it as Enter does.
   private mutating func handle(_ mouse: MouseEvent, over overlay: Overlay) -> [Effect] {
-    if case .search = overlay {
-      let isClick = mouse.action == .press && mouse.button == .left
+    let isClick = mouse.action == .press && mouse.button == .left
+    if isClick, let target = Painter.target(atX: mouse.x, y: mouse.y, in: self) {
+      return follow(target)
+    }
+    if case .search = overlay, mouse.y != height - 1 {
       return (isClick ? handleInOverlay(Key(.enter)) : []) + handleInPanes(mouse)
     }
     switch mouse.action {
@@ -29,8 +33,7 @@ extension State {
     case .wheelUp, .wheelDown:
       let rows = mouse.action == .wheelUp ? -3 : 3
       if layout.companion.contains(x: mouse.x, y: mouse.y) {
-        sourceScroll = min(max(-1000, sourceScroll + rows), 1000)
-        return []
+        return scrollSource(by: rows)
       }
       let before = focus
       focus = isInList ? .agencies : .report
@@ -84,6 +87,11 @@ extension State {
     else { return [] }
     let row = cursor.scroll.top + mouse.y - rows.y
     guard sheet.rows.indices.contains(row) else { return [] }
+    if sheet.rows[row].isFolded != nil, mouse.x < layout.sheet.x + 3 {
+      select(row: row, in: sheet)
+      cursor.column = 0
+      return toggleFold()
+    }
     let columns = SheetColumns(sheet, in: layout.sheet, firstColumn: cursor.firstColumn)
     let isSecondClick = cursor.scroll.selected == row
     cursor.scroll.select(row, count: sheet.rows.count, height: rows.height)
@@ -92,11 +100,13 @@ extension State {
     return []
   }
 
-  /// A year or a tab.
+  /// A year, the sign that there are more, or a tab.
   private mutating func clickInHead(_ mouse: MouseEvent, _ layout: PaneLayout) -> [Effect] {
     let head = ReportHead(self, layout.head)
     switch mouse.y - layout.head.y {
     case 0:
+      if head.earlier?.contains(mouse.x) == true { return goToYear(by: -1) }
+      if head.later?.contains(mouse.x) == true { return goToYear(by: 1) }
       guard let year = head.years.first(where: { $0.place.contains(mouse.x) }) else { return [] }
       return year.id == report?.id ? [] : request(year.id)
     case 1:

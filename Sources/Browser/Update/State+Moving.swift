@@ -3,11 +3,27 @@ import Terminal
 
 extension State {
   mutating func move(by rows: Int) -> [Effect] {
-    moveRows { $0.move(by: rows, count: $1, height: $2) }
+    if coveringSourceHeight != nil { return scrollSource(by: rows) }
+    return moveRows { $0.move(by: rows, count: $1, height: $2) }
   }
 
   mutating func move(pages: Int) -> [Effect] {
-    moveRows { $0.page(by: pages, count: $1, height: $2) }
+    if let height = coveringSourceHeight { return scrollSource(by: pages * max(1, height - 1)) }
+    return moveRows { $0.page(by: pages, count: $1, height: $2) }
+  }
+
+  /// The rows of the source where it has the room of the view, which then is not seen.
+  private var coveringSourceHeight: Int? {
+    guard focus == .report else { return nil }
+    let layout = PaneLayout(self)
+    return layout.companion == layout.sheet && !layout.sheet.isEmpty
+      ? layout.companionRows.height : nil
+  }
+
+  /// Moves the source away from the place of the cursor.
+  mutating func scrollSource(by rows: Int) -> [Effect] {
+    sourceScroll = min(max(-1000, sourceScroll + rows), 1000)
+    return []
   }
 
   mutating func moveToFirst() -> [Effect] {
@@ -96,16 +112,23 @@ extension State {
     keepColumnVisible(sheet)
   }
 
-  /// Scrolls the columns no more than needed to show the one at the cursor.
+  /// Scrolls the columns no more than needed to show the one at the cursor, and leaves none out for
+  /// which there is room.
   private mutating func keepColumnVisible(_ sheet: Sheet) {
     let rect = PaneLayout(self).sheet
     guard rect.width > 0, sheet.heads.count > 1 else { return }
-    if cursor.column > 0 { cursor.firstColumn = min(cursor.firstColumn, cursor.column) }
-    while cursor.firstColumn < cursor.column {
-      let columns = SheetColumns(sheet, in: rect, firstColumn: cursor.firstColumn)
-      if columns.places.contains(where: { $0.index == cursor.column }) { return }
-      cursor.firstColumn += 1
+    func columns(from first: Int) -> SheetColumns {
+      SheetColumns(sheet, in: rect, firstColumn: first)
     }
+    var first = min(cursor.firstColumn, sheet.heads.count - 1)
+    if cursor.column > 0 { first = min(first, cursor.column) }
+    while first > 1, !columns(from: first - 1).hasLater { first -= 1 }
+    while first < cursor.column,
+      !columns(from: first).places.contains(where: { $0.index == cursor.column })
+    {
+      first += 1
+    }
+    cursor.firstColumn = first
   }
 
   /// The words that the finding at the cursor is about.

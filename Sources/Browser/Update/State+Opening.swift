@@ -135,6 +135,11 @@ extension State {
       guard let sheet = sheet(view), let row = row(of: sheet) else { return [] }
       if case .finding(let index) = row.key, let report = report?.report {
         text = report.findings[index].message(in: report, language)
+      } else if let start = row.source?.lowerBound,
+        let whole = unbrokenSheet(view)?.rows.first(where: { $0.source?.contains(start) == true })
+      {
+        // A paragraph, however many lines of the screen it takes.
+        text = whole.label
       } else if wholeRow {
         text = ([row.label] + row.cells.map(\.text)).joined(separator: "\t")
       } else {

@@ -6,7 +6,7 @@ extension State {
   mutating func beginSearch() -> [Effect] {
     let origin = SearchOrigin(
       pane: focus, query: list.query, listScroll: list.scroll, agency: list.selected, view: view,
-      cursor: cursor)
+      cursor: cursor, folded: folded, foldedSections: foldedSections)
     let text = focus == .agencies ? list.query : reportQuery
     overlay = .search(TextField(text), origin)
     return []
@@ -20,9 +20,8 @@ extension State {
       return relist(.first)
     case .report:
       reportQuery = text
-      view = origin.view
-      cursor = origin.cursor
-      goToMatch(from: cursor.scroll.selected, forward: true)
+      restore(origin)
+      goToMatch(by: 0, forward: true)
       return []
     }
   }
@@ -36,42 +35,59 @@ extension State {
       return relist(.at(origin.listScroll))
     case .report:
       reportQuery = ""
-      view = origin.view
-      cursor = origin.cursor
+      restore(origin)
       return []
     }
+  }
+
+  /// Shows what of the report was shown when the search began.
+  private mutating func restore(_ origin: SearchOrigin) {
+    view = origin.view
+    cursor = origin.cursor
+    (folded, foldedSections) = (origin.folded, origin.foldedSections)
   }
 
   mutating func goToMatch(forward: Bool) -> [Effect] {
     guard focus == .report else { return move(by: forward ? 1 : -1) }
     guard !reportQuery.isEmpty else { return beginSearch() }
-    goToMatch(from: cursor.scroll.selected + (forward ? 1 : -1), forward: forward)
+    goToMatch(by: forward ? 1 : -1, forward: forward)
     return []
   }
 
-  /// Goes to the first row of the view that shows the query, else to the first line of the text
-  /// that does. Beyond the end it goes on at the other end.
-  private mutating func goToMatch(from start: Int, forward: Bool) {
+  /// Goes to the first row of the view that shows the query, so many rows from the cursor on, else
+  /// to the first line of the text that does. Beyond the end it goes on at the other end. What is
+  /// folded is searched as well, and unfolds where the match is.
+  private mutating func goToMatch(by step: Int, forward: Bool) {
     guard !reportQuery.isEmpty else { return }
-    for candidate in view == .text ? [view] : [view, .text] {
-      guard let sheet = sheet(candidate) else { continue }
+    let shown = view
+    for candidate in shown == .text ? [shown] : [shown, .text] {
+      view = candidate
+      guard let sheet = unfoldedSheet(view) else { continue }
       let matches = sheet.rows(holding: reportQuery)
-      let begin = candidate == view ? start : 0
+      let start = candidate == shown ? cursorRow(in: sheet) + step : 0
       let next =
         forward
-        ? matches.first { $0 >= begin } ?? matches.first
-        : matches.last { $0 <= begin } ?? matches.last
+        ? matches.first { $0 >= start } ?? matches.first
+        : matches.last { $0 <= start } ?? matches.last
       guard let next else { continue }
-      view = candidate
-      select(row: next, in: sheet)
+      unfold(next, of: sheet)
+      selectRow(sheet.rows[next].key)
       return
     }
+    view = shown
     notice = Notice(Phrase("没有“\(reportQuery)”", "no “\(reportQuery)” here"))
+  }
+
+  /// The row of the cursor in a sheet that has more unfolded than the one that shows.
+  private func cursorRow(in sheet: Sheet) -> Int {
+    let key = self.sheet(view).flatMap { row(of: $0)?.key }
+    return sheet.rows.firstIndex { $0.key == key } ?? cursor.scroll.selected
   }
 
   /// Which of the matches of the view the cursor is on, and how many there are.
   var matchPosition: (place: Int, count: Int) {
-    let matches = sheet(view)?.rows(holding: reportQuery) ?? []
-    return ((matches.firstIndex(of: cursor.scroll.selected) ?? -1) + 1, matches.count)
+    guard let sheet = unfoldedSheet(view) else { return (0, 0) }
+    let matches = sheet.rows(holding: reportQuery)
+    return ((matches.firstIndex(of: cursorRow(in: sheet)) ?? -1) + 1, matches.count)
   }
 }

@@ -65,23 +65,17 @@ struct BrowseCommand {
             + "the terminal; send one through a pipe or with <"), language)
       return .unreadable
     }
-    // What cannot be opened at all is said before the screen is taken.
+    // Where nothing can be opened the screen is not taken.
     let unreachable = Walk.unreachable(paths)
-    for problem in unreachable {
-      let sentence = problem.sentence
-      complain(sentence + suggestion(about: problem, sentence), language)
-    }
-    guard unreachable.count < paths.count else { return .unreadable }
-    options.paths.removeAll { path in
-      unreachable.contains { problem in
-        if case .cannotRead(path, _) = problem { true } else { false }
-      }
+    guard unreachable.count < paths.count else {
+      sayWhatIsUnreadable(unreachable)
+      return .unreadable
     }
     do throws(ScreenError) {
       let unread = try arguments.has("plain") ? plainly(options) : onScreen(options)
       guard let unread else { return .unreadable }
-      for problem in unread { complain(problem.sentence, language) }
-      return unread.contains(where: \.isFailure) || !unreachable.isEmpty ? .unreadable : .done
+      sayWhatIsUnreadable(unread)
+      return unread.contains(where: \.isFailure) ? .unreadable : .done
     } catch {
       complain(Phrase(error.chinese, error.english), language)
       say(
@@ -90,6 +84,12 @@ struct BrowseCommand {
           "Without a screen: gouji --plain browses line by line, gouji show FILE writes a report, "
             + "gouji check lists findings.")(language))
       return .unreadable
+    }
+  }
+
+  private func sayWhatIsUnreadable(_ problems: [Problem]) {
+    for problem in problems {
+      complain(problem.sentence + suggestion(about: problem, problem.sentence), language)
     }
   }
 
