@@ -58,6 +58,8 @@ private struct Program {
   private var lastLook = ContinuousClock.now
   /// Raised to end a load that is under way.
   private var loading: Cancellation?
+  /// Raised when a report is no longer waited for.
+  private var opening: Cancellation?
   /// Raised to end a search that is under way.
   private var listing: Cancellation?
   /// Raised to end a tally, or the look for what a filter can offer.
@@ -210,9 +212,16 @@ private struct Program {
     }
   }
 
-  private func open(_ path: String, _ request: ReportRequest) {
+  /// Opens a report; one that was asked for before and that nobody waits for any more is passed over.
+  private mutating func open(_ path: String, _ request: ReportRequest) {
+    let cancellation = Cancellation()
+    if request.generation != state.comparison?.generation {
+      opening?.cancel()
+      opening = cancellation
+    }
     let mailbox = mailbox
     opener.async {
+      guard !cancellation.isCancelled else { return }
       mailbox.put(.opened(generation: request.generation, OpenReport(path, request)))
     }
   }
