@@ -31,6 +31,17 @@ import Testing
     #expect(browser.screen.contains { $0.contains("320 ▌") })
   }
 
+  @Test func whereItTakesThePlaceOfTheTableItIsWhatMoves() {
+    var browser = BrowserDriver([fault], width: 80, height: 24)
+    browser.press("n v")
+    let cursor = browser.state.cursors[.reviews]
+    browser.press("PgDn PgDn Down")
+    #expect(!browser.screen.contains { $0.contains("321 ▌") })
+    #expect(browser.state.cursors[.reviews] == cursor)
+    browser.press("PgUp PgUp Up")
+    #expect(browser.screen.contains { $0.contains("321 ▌") })
+  }
+
   @Test func itTakesThePlaceOfTheTableOnANarrowScreenAndEscBringsTheTableBack() {
     var browser = BrowserDriver([fault], width: 80, height: 24)
     browser.press("n v")

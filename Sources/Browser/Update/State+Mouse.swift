@@ -33,8 +33,7 @@ extension State {
     case .wheelUp, .wheelDown:
       let rows = mouse.action == .wheelUp ? -3 : 3
       if layout.companion.contains(x: mouse.x, y: mouse.y) {
-        sourceScroll = min(max(-1000, sourceScroll + rows), 1000)
-        return []
+        return scrollSource(by: rows)
       }
       let before = focus
       focus = isInList ? .agencies : .report

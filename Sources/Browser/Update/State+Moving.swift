@@ -3,11 +3,27 @@ import Terminal
 
 extension State {
   mutating func move(by rows: Int) -> [Effect] {
-    moveRows { $0.move(by: rows, count: $1, height: $2) }
+    if coveringSourceHeight != nil { return scrollSource(by: rows) }
+    return moveRows { $0.move(by: rows, count: $1, height: $2) }
   }
 
   mutating func move(pages: Int) -> [Effect] {
-    moveRows { $0.page(by: pages, count: $1, height: $2) }
+    if let height = coveringSourceHeight { return scrollSource(by: pages * max(1, height - 1)) }
+    return moveRows { $0.page(by: pages, count: $1, height: $2) }
+  }
+
+  /// The rows of the source where it has the room of the view, which then is not seen.
+  private var coveringSourceHeight: Int? {
+    guard focus == .report else { return nil }
+    let layout = PaneLayout(self)
+    return layout.companion == layout.sheet && !layout.sheet.isEmpty
+      ? layout.companionRows.height : nil
+  }
+
+  /// Moves the source away from the place of the cursor.
+  mutating func scrollSource(by rows: Int) -> [Effect] {
+    sourceScroll = min(max(-1000, sourceScroll + rows), 1000)
+    return []
   }
 
   mutating func moveToFirst() -> [Effect] {
