@@ -38,10 +38,11 @@ struct PackedTables: Sendable, Equatable {
     bytes.appendVarint(inferred)
     var run = Run()
     for row in rows {
-      for cell in table[row] ?? [] {
-        if !run.extend(cell.content) {
+      for place in table.places(of: row) ?? 0..<0 {
+        let content = table.cells[place].content
+        if !run.extend(content) {
           run.end(&bytes)
-          run = Run(cell.content, &bytes)
+          run = Run(content, &bytes)
         }
       }
     }
@@ -94,7 +95,7 @@ private struct Run {
   /// Begins with a cell, or writes it if it is none of a run.
   init(_ content: Cell.Content, _ bytes: inout [UInt8]) {
     switch content {
-    case .number(.zero): length = 1
+    case .number(let quantity) where quantity.millionths == 0: length = 1
     case .blank: (codes, length) = (CellCode.blanks, 1)
     case .placeholder: bytes.append(CellCode.placeholder)
     case .text: bytes.append(CellCode.text)
@@ -116,7 +117,7 @@ private struct Run {
   mutating func extend(_ content: Cell.Content) -> Bool {
     let isSame =
       switch content {
-      case .number(.zero): codes == CellCode.zeros
+      case .number(let quantity) where quantity.millionths == 0: codes == CellCode.zeros
       case .blank: codes == CellCode.blanks
       default: false
       }

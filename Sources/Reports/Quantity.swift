@@ -13,7 +13,7 @@ package struct Quantity: Sendable, Hashable, Comparable {
     millionths = Int128(whole) * 1_000_000
   }
 
-  package static let zero = Quantity(0)
+  package static var zero: Quantity { Quantity(millionths: 0) }
 
   /// Whether there is nothing behind the decimal point.
   package var isWhole: Bool { millionths % 1_000_000 == 0 }

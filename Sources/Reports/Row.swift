@@ -118,6 +118,22 @@ package enum Row: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// How many columns the row has on the form `edition`.
+  package func columnCount(_ edition: Edition) -> Int {
+    switch table {
+    case .applications: 7
+    case .reviews: 5
+    case .proactive:
+      switch (self, edition) {
+      case (.regulations, _), (.normative, _): 3
+      case (.fees, .form2019), (.procurement, _): 2
+      case (.fees, _): 1
+      case (_, .form2019): 3
+      default: 1
+      }
+    }
+  }
+
   private func proactiveColumns(_ edition: Edition) -> [Column] {
     switch (self, edition) {
     case (.regulations, .form2019), (.normative, .form2019): [.made, .disclosed, .publicTotal]

@@ -8,7 +8,7 @@ package struct Table: Sendable, Equatable {
   /// Rows read by their place or by arithmetic and not by their label or separators.
   package private(set) var inferred: [Row] = []
   /// The cells of all rows, one row behind the other in the order in which they were put.
-  private var cells: [Cell] = []
+  package private(set) var cells: [Cell] = []
   /// Where the cells of each row begin; negative when the row was not read.
   private var starts = [Int16](repeating: -1, count: Row.allCases.count)
 
@@ -22,7 +22,7 @@ package struct Table: Sendable, Equatable {
   /// Puts the cells of a row, one for each of its columns. A row with another number of cells is
   /// a mistake of the caller.
   package mutating func setRow(_ row: Row, _ cells: [Cell], inferred isInferred: Bool = false) {
-    precondition(cells.count == row.columns(edition).count)
+    precondition(cells.count == row.columnCount(edition))
     let start = Int(starts[Int(row.rawValue)])
     if start < 0 {
       starts[Int(row.rawValue)] = Int16(self.cells.count)
@@ -45,14 +45,13 @@ package struct Table: Sendable, Equatable {
 
   /// The cells of a row in the order of its columns, or `nil` when the row could not be read.
   package subscript(row: Row) -> [Cell]? {
-    let start = Int(starts[Int(row.rawValue)])
-    return start < 0 ? nil : Array(cells[start..<start + row.columns(edition).count])
+    places(of: row).map { Array(cells[$0]) }
   }
 
-  /// The same cells where they are kept; their indices are of no meaning.
-  package func cells(of row: Row) -> ArraySlice<Cell>? {
+  /// Where the same cells stand among all `cells`.
+  package func places(of row: Row) -> Range<Int>? {
     let start = Int(starts[Int(row.rawValue)])
-    return start < 0 ? nil : cells[start..<start + row.columns(edition).count]
+    return start < 0 ? nil : start..<start + row.columnCount(edition)
   }
 
   /// One cell, or `nil` when its row could not be read or has no such column.

@@ -31,7 +31,9 @@ struct Examination {
     let failures = figures.map(\.failures)
     self.failures = failures.flatMap(\.self)
     systems = zip(figures, failures).compactMap { $1.isEmpty ? nil : EquationSystem($0) }
-    disagreements = prose.statements.compactMap(disagreement)
+    for statement in prose.statements {
+      if let finding = disagreement(statement) { disagreements.append(finding) }
+    }
   }
 }
 

@@ -40,13 +40,13 @@ struct Figures {
     let rows = table.kind.rows(table.edition)
     var sheet = NumberSheet(rows: rows.count)
     for (height, row) in rows.enumerated() {
-      guard let cells = table.cells(of: row) else {
+      guard let places = table.places(of: row) else {
         sheet.isPlain = false
         continue
       }
       let columns = row.columns(table.edition)
-      for (place, index) in cells.indices.enumerated() {
-        switch cells[index].content {
+      for (place, index) in places.enumerated() {
+        switch table.cells[index].content {
         case .number(let number):
           let count = Int64(exactly: number.millionths) ?? .min
           sheet.put(count, row: height, column: place)

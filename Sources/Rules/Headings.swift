@@ -7,7 +7,7 @@ struct Headings {
   /// Sections of the form that no heading stands for.
   let missing: [SectionID]
 
-  init(_ report: Report) {
+  init(_ report: borrowing Report) {
     isDue = report.year ?? 0 >= 2019
     let bytes = report.text.bytes
     let unread = Self.sections.filter { id in !report.sections.contains { $0.id == id } }

@@ -8,6 +8,9 @@ struct Keyword: ExpressibleByStringLiteral, Sendable {
   /// The place of the byte that is sought first: the one that Chinese text has least often.
   fileprivate let anchor: Int
 
+  static let fullStop: Keyword = "。"
+  static let annualReport: Keyword = "年度报告"
+
   init(stringLiteral word: String) { self.init(word) }
 
   init(_ word: String) {
@@ -30,19 +33,9 @@ struct Keyword: ExpressibleByStringLiteral, Sendable {
 extension [UInt8] {
   /// Where `word` stands first within `range`.
   func firstRange(of word: Keyword, in range: Range<Int>) -> Range<Int>? {
-    let (count, range) = (word.bytes.count, range.clamped(to: 0..<self.count))
-    guard count > 0, range.count >= count else { return nil }
-    // The C library looks for one byte at many places at once.
-    let behind = range.upperBound - (count - 1 - word.anchor)
-    var place = range.lowerBound + word.anchor
-    while let found = firstPlace(of: word.bytes[word.anchor], in: place..<behind) {
-      let start = found - word.anchor
-      var matched = 0
-      while matched < count, self[start + matched] == word.bytes[matched] { matched += 1 }
-      if matched == count { return start..<start + count }
-      place = found + 1
+    span.firstPlace(of: word.bytes.span, anchor: word.anchor, in: range).map {
+      $0..<$0 + word.bytes.count
     }
-    return nil
   }
 
   /// Whether `word` stands within `range`.

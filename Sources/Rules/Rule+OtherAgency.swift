@@ -99,7 +99,7 @@ extension [UInt8] {
       let window = Swift.max(cursor, close.lowerBound - reach)..<close.lowerBound
       let start = starts.compactMap { lastRange(of: $0, in: window) }.map(\.upperBound).max()
       if let start, start < close.lowerBound,
-        lastRange(of: "。", in: start..<close.lowerBound) == nil
+        firstRange(of: .fullStop, in: start..<close.lowerBound) == nil
       {
         found.append(start..<close.lowerBound)
       }

@@ -63,7 +63,7 @@ extension Report {
     guard let year, let title else { return nil }
     let part = opening
     var cursor = part.lowerBound
-    while let end = text.bytes.firstRange(of: "年度报告", in: cursor..<part.upperBound) {
+    while let end = text.bytes.firstRange(of: .annualReport, in: cursor..<part.upperBound) {
       cursor = end.upperBound
       let start = max(part.lowerBound, end.lowerBound - 240)
       guard text.bytes.holds(Self.announcementSigns, in: [start..<end.upperBound]) else { continue }

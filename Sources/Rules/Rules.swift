@@ -19,8 +19,9 @@ private func check(_ report: Report, _ sentences: inout LongSentences?) -> [Find
   let given = report.findings.filter { Rule[$0.rule].check == nil }
   guard report.isReport else { return given }
   let examination = Examination(report, &sentences)
-  let found = Rule.checks.flatMap { $0(examination) }
-  return (given + found).inOrder(of: report)
+  var found = given
+  for check in Rule.checks { found += check(examination) }
+  return found.inOrder(of: report)
 }
 
 extension [Finding] {

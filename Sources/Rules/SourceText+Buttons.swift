@@ -5,6 +5,7 @@ extension SourceText {
   var buttonLines: [Range<Int>] {
     guard pieces.count == 1, let shift = pieces.first?.source else { return [] }
     var found: [Range<Int>] = []
+    let signs = Self.signs
     for line in lineStarts.indices {
       let start = lineStarts[line]
       let end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count + shift
@@ -12,13 +13,13 @@ extension SourceText {
       guard end - start >= 6, end - start <= 96, start >= shift, end - shift <= bytes.count else {
         continue
       }
-      if let buttons = buttons(in: start - shift..<end - shift) { found.append(buttons) }
+      if let buttons = buttons(in: start - shift..<end - shift, signs) { found.append(buttons) }
     }
     return found
   }
 
   /// The line without the blanks around it when it holds words of buttons, and marks beside them.
-  private func buttons(in line: Range<Int>) -> Range<Int>? {
+  private func buttons(in line: Range<Int>, _ signs: [Bool]) -> Range<Int>? {
     var cursor = line.lowerBound
     var first: Int?
     var last = cursor
@@ -28,8 +29,8 @@ extension SourceText {
         cursor += 1
         continue
       }
-      let sign = Self.sign(bytes, cursor, line.upperBound)
-      guard Self.signs[Int(sign % Self.signCount)],
+      let sign = Self.sign(bytes.span, cursor, line.upperBound)
+      guard signs[Int(sign % Self.signCount)],
         let part = Self.parts[sign]?.first(where: {
           bytes[cursor..<line.upperBound].starts(with: $0.bytes)
         })
@@ -51,7 +52,7 @@ extension SourceText {
       ":", "：", "[", "]", "【", "】", "(", ")", "（", "）", "|", "*", "#", "-", "·", "大", "中", "小",
       "\u{A0}", "\u{3000}",
     ],
-    by: { sign($0.bytes, 0, $0.bytes.count) })
+    by: { sign($0.bytes.span, 0, $0.bytes.count) })
 
   /// Whether a part may begin with a sign, by the rest of its division: tells most of the others.
   private static let signs: [Bool] = {
@@ -59,10 +60,11 @@ extension SourceText {
     for sign in parts.keys { signs[Int(sign % signCount)] = true }
     return signs
   }()
-  private static let signCount: UInt32 = 509
+  private static var signCount: UInt32 { 509 }
 
   /// Up to three bytes at a place, as one number.
-  private static func sign(_ bytes: [UInt8], _ place: Int, _ end: Int) -> UInt32 {
+  @inline(__always)
+  private static func sign(_ bytes: Span<UInt8>, _ place: Int, _ end: Int) -> UInt32 {
     let first = bytes[place]
     let count = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
     var sign: UInt32 = 0

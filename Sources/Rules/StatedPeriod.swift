@@ -20,9 +20,9 @@ struct StatedPeriod {
   private let end: Date
 
   /// `nil` where no sentence of the opening gives both dates in digits.
-  init?(in report: Report) {
+  init?(in report: borrowing Report) {
     var cursor = DateCursor(report.text.bytes, report.opening)
-    while cursor.advance(past: "统计") {
+    while cursor.advance(past: Self.statistics) {
       var attempt = cursor
       guard attempt.advanceToDigit() else { continue }
       let place = attempt.index
@@ -47,16 +47,22 @@ struct StatedPeriod {
     start.year == year && (end.year ?? year) == year && end.month == 12 && end.day == 31
   }
 
+  private static let statistics: Keyword = "统计"
+  private static let yearSign: Keyword = "年"
+  /// The second of each pair is a radical that stands for the character.
+  private static let monthSigns: [Keyword] = ["月", "⽉"]
+  private static let daySigns: [Keyword] = ["日", "⽇"]
+
   private static func date(_ cursor: inout DateCursor) -> Date? {
     guard var number = cursor.number() else { return nil }
     var year: Int?
-    if cursor.take("年") {
+    if cursor.take(yearSign) {
       year = number
       guard let month = cursor.number() else { return nil }
       number = month
     }
-    guard cursor.take("月") || cursor.take("⽉"), let day = cursor.number(),
-      cursor.take("日") || cursor.take("⽇")
+    guard monthSigns.contains(where: { cursor.take($0) }), let day = cursor.number(),
+      daySigns.contains(where: { cursor.take($0) })
     else { return nil }
     return Date(year: year, month: number, day: day)
   }

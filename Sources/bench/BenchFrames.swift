@@ -120,7 +120,9 @@ private struct TimedKeys {
         generation: request.generation,
         OpenReport(id: request.report, path: path, report: reopen(path).reports.first))
     case .write(_, let path, _): .exported(.success(path))
-    case .explain, .accept, .countAccepted, .copy, .edit, .readAgain, .stopReading, .redraw, .suspend, .quit: nil
+    case .explain, .accept, .countAccepted, .copy, .edit, .readAgain, .stopReading, .redraw,
+      .suspend, .quit:
+      nil
     }
   }
 }

@@ -20,7 +20,8 @@ struct HeldKeysTests {
     return state.list.selected.map { state.snapshot.agencies.names[$0] } == "青石县财政局"
   }
 
-  @Test("are done with that report when it comes, in their order", arguments: ["Y", "Down y", "6 Y"])
+  @Test(
+    "are done with that report when it comes, in their order", arguments: ["Y", "Down y", "6 Y"])
   func copying(keys: String) throws {
     var slow = onTheWay()
     slow.press(keys)

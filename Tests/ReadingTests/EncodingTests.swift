@@ -1,4 +1,5 @@
 import Reports
+import Samples
 import Testing
 
 @testable import Reading
@@ -170,6 +171,25 @@ struct EncodingTests {
         return UInt8(truncatingIfNeeded: state >> 33) | (length.isMultiple(of: 2) ? 0x80 : 0)
       }
       #expect(isValidUTF8(decode(bytes).bytes))
+    }
+  }
+
+  @Test("what is UTF-8 is told as the standard library tells it, whatever is damaged")
+  func validity() {
+    var generator = SeededGenerator(seed: 8)
+    let whole = Array(
+      "\(simplified)ASCII only, é ﷽ \u{10348} 項\u{7FF}\u{D7FF}\u{E000}\u{FFFF}".utf8)
+    let marks: [UInt8] = [
+      0x00, 0x41, 0x7F, 0x80, 0xBF, 0xC0, 0xC2, 0xE0, 0xE4, 0xED, 0xEF, 0xF4, 0xF5,
+    ]
+    for _ in 0..<2_000 {
+      let start = Int.random(in: 0..<whole.count, using: &generator)
+      var bytes = Array(whole[start...].prefix(Int.random(in: 0...40, using: &generator)))
+      for _ in 0..<Int.random(in: 0...2, using: &generator) where !bytes.isEmpty {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        bytes[place] = marks.randomElement(using: &generator) ?? 0
+      }
+      #expect(isValidUTF8(bytes) == (String(validating: bytes, as: UTF8.self) != nil))
     }
   }
 }

@@ -22,6 +22,15 @@ struct TableTests {
         })
   }
 
+  @Test("counts the columns of every row as it lists them")
+  func countsColumns() {
+    for row in Row.allCases {
+      for edition in Edition.allCases {
+        #expect(row.columnCount(edition) == row.columns(edition).count)
+      }
+    }
+  }
+
   @Test("keeps the row that was put last, and the other rows untouched")
   func replacesRows() {
     var table = Table(.reviews, .form2019, offset: 0)

@@ -91,20 +91,25 @@ struct ReportHead {
     if index < all.count - 1 { later = Place(x: x, width: 1) }
   }
 
-  /// All tabs with their titles; where they do not fit, only that of the view that shows and of the
-  /// findings have one.
+  /// All tabs with their titles; where they do not fit, as few as need be have none, never that of
+  /// the view that shows and of the findings.
   private mutating func placeTabs(_ rect: Rect, _ state: State) {
-    placeTabs(rect, state) { _ in true }
-    guard let last = tabs.last, last.place.x + last.place.width > rect.maxX else { return }
-    placeTabs(rect, state) { $0 == state.view || $0 == .findings }
+    var untitled: Set<View> = []
+    placeTabs(rect, state, without: untitled)
+    for view in [View.overview, .text, .proactive, .reviews, .applications]
+    where view != state.view {
+      guard let last = tabs.last, last.place.x + last.place.width > rect.maxX else { return }
+      untitled.insert(view)
+      placeTabs(rect, state, without: untitled)
+    }
   }
 
-  private mutating func placeTabs(_ rect: Rect, _ state: State, hasTitle: (View) -> Bool) {
+  private mutating func placeTabs(_ rect: Rect, _ state: State, without untitled: Set<View>) {
     tabs = []
     var x = rect.x + 1
     let grave = state.report?.openFindings.filter { $0.severity > .note } ?? []
     for view in View.allCases {
-      let title = hasTitle(view) ? view.action.name(state.language) : ""
+      let title = untitled.contains(view) ? "" : view.action.name(state.language)
       var tab = Tab(view: view, title: title, place: Place(x: x, width: 0))
       let found = grave.filter { $0.isAbout(view) }
       tab.worst = found.map(\.severity).max()

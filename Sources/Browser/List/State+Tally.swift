@@ -87,7 +87,9 @@ extension State {
     case .back, .close, .tally, .interrupt:
       overlay = nil
       return []
-    default: return []
+    default:
+      sayNothingIs(on: key)
+      return []
     }
     overlay = .tally(tally)
     return showReasons()

@@ -220,6 +220,7 @@ private struct Program {
 
   private func write(_ export: ExportedView, to path: String, replacing: Bool) {
     let (snapshot, mailbox) = (state.snapshot, mailbox)
+    let path = pathFromHome(path)
     writer.async {
       mailbox.put(
         .exported(writeFile(export.bytes(snapshot), to: path, replacing: replacing)))

@@ -16,6 +16,12 @@ func folder(
   return "\(home)/\(fallback)"
 }
 
+/// A path as a shell reads it: `~/` begins the home folder.
+func pathFromHome(_ path: String) -> String {
+  guard path.hasPrefix("~/"), let home = unsafe getenv("HOME") else { return path }
+  return unsafe String(cString: home) + path.dropFirst()
+}
+
 /// Makes the folders above `path` that are not there, for this person alone. Whether they are there
 /// afterwards shows when the file is written.
 func makeFolders(above path: String) {

@@ -35,8 +35,8 @@ package enum FindingsOrder: Sendable, CyclicOrder {
 }
 
 extension Sheet {
-  /// The findings of a report, one a row; those that somebody accepted are named so. For a file the
-  /// rules stand with their identifiers, which no language changes.
+  /// The findings of a report, one a row; those that somebody accepted are named so. For a file
+  /// rules and severities stand in words that no language changes.
   static func findings(
     _ open: OpenReport, in order: FindingsOrder, isForFile: Bool, language: Language
   ) -> Sheet? {
@@ -52,7 +52,7 @@ extension Sheet {
       return Row(
         kind: .row,
         label: open.accepted.contains(index)
-          ? Phrase("已接受", "accepted")(language) : finding.severity.name(language),
+          ? Phrase("已接受", "accepted")(isForFile ? .english : language) : finding.severity.name(isForFile ? .english : language),
         indent: isForFile || finding.rule != .culprit ? 0 : 1,
         cells: [
           Cell(
@@ -62,7 +62,7 @@ extension Sheet {
           Cell(
             kind: .number, text: finding.line > 0 ? "\(finding.line)" : "",
             number: finding.line > 0 ? Quantity(finding.line) : nil),
-        ], key: .finding(index), 
+        ], key: .finding(index),
         severity: open.accepted.contains(index) ? nil : finding.severity)
     }
     return Sheet(heads: heads, rows: rows, flexible: 2, isOfThings: true)

@@ -109,7 +109,7 @@ extension State {
     let slash = text.lastIndex(of: "/")
     let folder = slash.map { String(text[...$0]) } ?? ""
     let start = slash.map { String(text[text.index(after: $0)...]) } ?? text
-    guard let stream = unsafe opendir(folder.isEmpty ? "." : folder) else { return text }
+    guard let stream = unsafe opendir(folder.isEmpty ? "." : pathFromHome(folder)) else { return text }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {
@@ -122,7 +122,7 @@ extension State {
     let shared = names.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
     var status = stat()
     let isFolder =
-      unsafe names.count == 1 && stat(folder + shared, &status) == 0
+      unsafe names.count == 1 && stat(pathFromHome(folder + shared), &status) == 0
       && status.st_mode & S_IFMT == S_IFDIR
     return folder + shared + (isFolder ? "/" : "")
   }

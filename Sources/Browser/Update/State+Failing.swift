@@ -155,7 +155,9 @@ extension State {
   /// Where the cursor stands among the stops; a group's own line stands before its rows.
   private func cursorOrder(_ stops: [Stop]) -> StopOrder {
     // What was just accepted is no stop any more, and what comes next is what came behind it.
-    if let stop = stopAtCursor(stops) ?? stopAtCursor(self.stops { _ in true }) { return stop.order }
+    if let stop = stopAtCursor(stops) ?? stopAtCursor(self.stops { _ in true }) {
+      return stop.order
+    }
     guard let sheet = sheet(view), let row = row(of: sheet) else {
       return StopOrder(.error, view, row: -1, column: -1)
     }

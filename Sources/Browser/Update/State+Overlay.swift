@@ -4,6 +4,7 @@ import Terminal
 extension State {
   /// Gives a key to what lies on top.
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    if keyMap.action(for: key) == .redraw { return [.redraw] }
     switch overlay {
     case .help(let top): return handleInHelp(key, top)
     case .search(let field, let origin): return handleInSearch(key, field, origin)

@@ -55,6 +55,8 @@ extension State {
     if let displacedView, view == .text { view = displacedView }
     displacedView = nil
     let key = sheet(view).flatMap { row(of: $0)?.key }
+    // A line of one text says nothing of another.
+    if opened.path != report?.path { cursors[.text] = nil }
     report = opened
     report?.hold(against: snapshot, baseline)
     openedCount += 1

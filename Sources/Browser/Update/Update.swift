@@ -83,9 +83,7 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
     if state.overlay != nil { return state.handleInOverlay(key) }
     guard let action = state.keyMap.action(for: key) else {
       state.isAboutToEnd = false
-      let help = state.keyMap.keys(of: .help).first ?? ":"
-      state.notice = Notice(
-        Phrase("没有 \(key.name) 这个键，按 \(help) 看所有按键", "\(key.name) is no key; \(help) shows all"))
+      state.sayNothingIs(on: key)
       return []
     }
     return state.perform(action)
@@ -134,6 +132,14 @@ private func follow(_ state: inout State, _ event: Event) -> [Effect] {
 }
 
 extension State {
+  /// Says that a key does nothing here.
+  mutating func sayNothingIs(on key: Key) {
+    let help = keyMap.keys(of: .help).first ?? ":"
+    notice = Notice(
+      Phrase(
+        "这里没有 \(key.name) 这个键，按 \(help) 看所有按键", "\(key.name) is no key here; \(help) shows all"))
+  }
+
   /// Does what a key asked for.
   mutating func perform(_ action: Action) -> [Effect] {
     defer { if action != .interrupt { isAboutToEnd = false } }

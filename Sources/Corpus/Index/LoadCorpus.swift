@@ -36,7 +36,7 @@ package func loadCorpus(
   let segments = loadColumns(
     walk, jobs: jobs,
     transform: { IndexedSegment($0, selection: selection, old: known) },
-    segment: \.segment, join: { $0.append($1) },
+    segment: \.segment, rows: { $0.segment.count }, join: { $0.append($1) },
     deliver: { snapshot in
       agencies = snapshot.agencies
       // Part of a corpus is no better than all of what it was.

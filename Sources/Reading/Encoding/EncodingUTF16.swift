@@ -76,9 +76,17 @@ func appendUTF8(_ scalar: Unicode.Scalar, to text: inout [UInt8]) {
   func continuation(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (value >> shift) & 0x3F) }
   switch value {
   case ..<0x80: text.append(UInt8(value))
-  case ..<0x800: text += [UInt8(0xC0 | value >> 6), continuation(0)]
-  case ..<0x10000: text += [UInt8(0xE0 | value >> 12), continuation(6), continuation(0)]
+  case ..<0x800:
+    text.append(UInt8(0xC0 | value >> 6))
+    text.append(continuation(0))
+  case ..<0x10000:
+    text.append(UInt8(0xE0 | value >> 12))
+    text.append(continuation(6))
+    text.append(continuation(0))
   default:
-    text += [UInt8(0xF0 | value >> 18), continuation(12), continuation(6), continuation(0)]
+    text.append(UInt8(0xF0 | value >> 18))
+    text.append(continuation(12))
+    text.append(continuation(6))
+    text.append(continuation(0))
   }
 }

@@ -1,9 +1,49 @@
 // Well-formed UTF-8 (Unicode, table 3-7), what is wrong with bytes that are not, and their repair.
 
 /// Whether the bytes are well-formed UTF-8 from end to end.
+///
+/// ```
+/// word   E4 B8 80 E3 80 82 0A 31     two ideographs, or one, or ASCII: a few tests a word
+///        └──────┘ └──────┘
+/// ```
 func isValidUTF8(_ bytes: [UInt8]) -> Bool {
-  (try? UTF8Span(validating: bytes.span)) != nil
+  let span = bytes.span
+  var index = 0
+  while index + 8 <= span.count {
+    let word = UInt64(
+      littleEndian: unsafe span.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let high = word & 0x8080_8080_8080_8080
+    if high & 0x80 == 0 {
+      // All eight where none is high.
+      index &+= high.trailingZeroBitCount / 8
+    } else if word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0, isPlainLead(word),
+      isPlainLead(word >> 24)
+    {
+      index &+= 6
+    } else if word & 0xC0C0F0 == 0x8080E0, isPlainLead(word) {
+      index &+= 3
+    } else {
+      let (length, isValid) = sequence(span, at: index)
+      guard isValid else { return false }
+      index += length
+    }
+  }
+  while index < span.count {
+    guard span[index] >= 0x80 else {
+      index += 1
+      continue
+    }
+    let (length, isValid) = sequence(span, at: index)
+    guard isValid else { return false }
+    index += length
+  }
+  return true
 }
+
+/// Whether any byte from 0x80 to 0xBF may follow a byte from 0xE0 to 0xEF, the lowest of a word:
+/// behind 0xE0 and 0xED not all may.
+@inline(__always)
+private func isPlainLead(_ word: UInt64) -> Bool { 0x2001 >> (word & 0xF) & 1 == 0 }
 
 /// What a file holds when it is read as UTF-8.
 struct UTF8Survey {

@@ -24,34 +24,38 @@ struct HTMLAttributes {
   /// What it shows; or Word's `w:val`.
   var value = 0..<0
 
-  fileprivate mutating func set(_ name: HTMLName, _ range: Range<Int>) {
+  fileprivate mutating func set(_ name: HTMLName, _ range: Range<Int>, _ names: Names) {
     switch name {
-    case Self.colspan: columnSpan = range
-    case Self.rowspan: rowSpan = range
-    case Self.name, Self.property: self.name = range
-    case Self.content: content = range
-    case Self.target: target = range
-    case Self.type: type = range
-    case Self.value, Self.wordValue: value = range
+    case names.columnSpan: columnSpan = range
+    case names.rowSpan: rowSpan = range
+    case names.name, names.property: self.name = range
+    case names.content: content = range
+    case names.target: target = range
+    case names.type: type = range
+    case names.value, names.wordValue: value = range
     default: break
     }
   }
 
-  private static let colspan = HTMLName("colspan".utf8)
-  private static let rowspan = HTMLName("rowspan".utf8)
-  private static let name = HTMLName("name".utf8)
-  private static let property = HTMLName("property".utf8)
-  private static let content = HTMLName("content".utf8)
-  private static let target = HTMLName("href".utf8)
-  private static let type = HTMLName("type".utf8)
-  private static let value = HTMLName("value".utf8)
-  private static let wordValue = HTMLName("w:val".utf8)
+  /// What they are called: one value for all, which a reader holds.
+  fileprivate struct Names {
+    let columnSpan = HTMLName("colspan".utf8)
+    let rowSpan = HTMLName("rowspan".utf8)
+    let name = HTMLName("name".utf8)
+    let property = HTMLName("property".utf8)
+    let content = HTMLName("content".utf8)
+    let target = HTMLName("href".utf8)
+    let type = HTMLName("type".utf8)
+    let value = HTMLName("value".utf8)
+    let wordValue = HTMLName("w:val".utf8)
+  }
 }
 
 /// Reads the tags of a page. Remembers which quotation mark does not occur any more, so that
 /// attributes without an end cost one search and not one a tag.
 struct HTMLTagReader {
   private let elements = HTMLElementTable.all
+  private let names = HTMLAttributes.Names()
   private var hasNoMoreDoubleQuotes = false
   private var hasNoMoreSingleQuotes = false
 
@@ -82,7 +86,8 @@ struct HTMLTagReader {
       case UInt8(ascii: "="):
         let value = valueRange(in: bytes, behind: index, of: tag.element)
         if tag.element.hasAttributes {
-          tag.attributes.set(attributeName(in: bytes, endingAt: index, from: start), value.range)
+          let name = attributeName(in: bytes, endingAt: index, from: start)
+          tag.attributes.set(name, value.range, names)
         }
         index = value.end
       default: index += 1

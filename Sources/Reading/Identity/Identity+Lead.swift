@@ -28,12 +28,17 @@ extension Identity {
     /// Where lines stand that lead to other pages, and the document's headings.
     let links: [Range<Int>]
     let headings: [Range<Int>]
+    /// Whether it ends at its limit, and not with the document or at a table.
+    let isCut: Bool
 
     private init(
-      _ writer: LeadWriter, links: [Range<Int>] = [], headings: [Range<Int>] = []
+      _ writer: LeadWriter, links: [Range<Int>] = [], headings: [Range<Int>] = [],
+      isCut: Bool = false
     ) {
+      self.isCut = isCut
       (key, marks, count) = (writer.key, writer.marks, writer.count)
-      (pronouns, cores, edges) = (writer.pronouns, writer.cores, writer.edges)
+      let places = writer.places
+      (pronouns, cores, edges) = (places.pronouns, places.cores, places.edges)
       (self.links, self.headings) = (links, headings)
     }
 
@@ -54,7 +59,7 @@ extension Identity {
         rest -= range.count
         if rest <= 0 || writer.holdsTable(from: start) { break }
       }
-      self.init(writer, links: links, headings: headings)
+      self.init(writer, links: links, headings: headings, isCut: rest <= 0)
     }
 
     /// The last lines of a document.
@@ -96,9 +101,12 @@ extension Identity {
     func text(_ range: Range<Int>) -> String { Self.string(shown(range.clamped(to: 0..<count))) }
 
     static func string(_ scalars: some Sequence<UInt32>) -> String {
-      var text = String.UnicodeScalarView()
-      for scalar in scalars { if let scalar = Unicode.Scalar(scalar) { text.append(scalar) } }
-      return String(text)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(3 * scalars.underestimatedCount)
+      for scalar in scalars {
+        if let scalar = Unicode.Scalar(scalar) { appendUTF8(scalar, to: &bytes) }
+      }
+      return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Whether a line ends before `place`.

@@ -24,7 +24,7 @@ package struct Identity: Sendable, Equatable {
 func identify(_ stream: TokenStream, hints: DocumentHints, path: String) -> Identity {
   let container = hints.title.flatMap { Identity.Evidence.title(of: Identity.Lead(line: $0)) }
   var evidence = Identity.Evidence(stream, witness: container, limit: Identity.Evidence.usual)
-  if !evidence.isSufficient {
+  if !evidence.isSufficient, evidence.lead.isCut {
     evidence = .init(stream, witness: container, limit: Identity.Evidence.most)
   }
   var identity = Identity(
@@ -72,7 +72,8 @@ extension Identity {
     private let headName: Name?
     private let isSettled: Bool
     private let stream: TokenStream
-    private let titleSource: Lead
+    /// The line that the title stands in, where it is not one of the lead.
+    private let titleSource: Lead?
 
     /// How many bytes say all of a report with a title on top, and how many are read of others.
     static let usual = 4_096
@@ -106,7 +107,7 @@ extension Identity {
         titleSource = head
       } else {
         title = choice.title
-        titleSource = lead
+        titleSource = nil
       }
       headName = own?.name
       let start = min(choice.title?.range.upperBound ?? 0, overview)
@@ -128,7 +129,7 @@ extension Identity {
         && (shown.year?.value == nil || shown.year?.value == own.year?.value)
     }
 
-    var titleText: String? { title.map { titleSource.text($0.range) } }
+    var titleText: String? { title.map { (titleSource ?? lead).text($0.range) } }
 
     // MARK: Year
 

@@ -20,18 +20,43 @@ struct LeadWriter {
   /// Both have room for more than is written; zeros stand there.
   private(set) var key: [UInt32]
   private(set) var marks: [Mark]
-  private(set) var pronouns: [Int] = []
-  private(set) var cores: [Int] = []
-  private(set) var edges: [Int] = []
-  /// Where 第 stood last.
-  private var lastOrdinal = -1
+  private(set) var places = Places()
   private(set) var count = 0
   private let keys = Identity.Folding.keys
+
+  /// Where the scalars stand that are looked for all over a lead.
+  struct Places {
+    fileprivate(set) var pronouns: [Int] = []
+    fileprivate(set) var cores: [Int] = []
+    fileprivate(set) var edges: [Int] = []
+    /// Where 第 stood last.
+    fileprivate var lastOrdinal = -1
+
+    /// Notes what stands at `place`; one look at the last bits tells most scalars.
+    @inline(__always)
+    fileprivate mutating func note(_ key: UInt32, _ place: Int) {
+      if Self.signs >> UInt64(key & 63) & 1 != 0 { noteSign(key, place) }
+    }
+
+    private mutating func noteSign(_ key: UInt32, _ place: Int) {
+      switch key {
+      case 0x6211, 0x672C: pronouns.append(place)
+      case 0x516C: cores.append(place)
+      case 0x7B2C: lastOrdinal = place
+      default: break
+      }
+    }
+
+    /// A bit for the last six of each of these scalars.
+    private static var signs: UInt64 { 1 << 0x11 | 1 << 0x2C }
+  }
 
   /// Of so many bytes of Chinese.
   init(room bytes: Int) {
     key = Array(repeating: 0, count: bytes / 3 + 64)
     marks = Array(repeating: Mark(0, .none), count: bytes / 3 + 64)
+    places.edges.reserveCapacity(bytes / 16)
+    places.cores.reserveCapacity(bytes / 128)
   }
 
   /// Makes room for the scalars of so many bytes, none of which is shorter than a byte.
@@ -44,7 +69,7 @@ struct LeadWriter {
 
   /// Whether the heading of a statutory table stands behind `start`.
   func holdsTable(from start: Int) -> Bool {
-    lastOrdinal >= start && Self.tableWords.first(in: start..<count, of: key) != nil
+    places.lastOrdinal >= start && Self.tableWords.first(in: start..<count, of: key) != nil
   }
 
   private static let tableWords = Identity.Words("第二十条第")
@@ -54,28 +79,14 @@ struct LeadWriter {
     var end = range.upperBound
     while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     makeRoom(for: end - range.lowerBound)
-    let start = count
     count = Self.write(
-      bytes.span, range.lowerBound..<end, keys, at: start, &key, &marks, &edges)
-    note(from: start)
-  }
-
-  /// Notes where the scalars stand that are looked for all over a lead.
-  private mutating func note(from start: Int) {
-    for place in start..<count {
-      switch key[place] {
-      case 0x6211, 0x672C: pronouns.append(place)
-      case 0x516C: cores.append(place)
-      case 0x7B2C: lastOrdinal = place
-      default: break
-      }
-    }
+      bytes.span, range.lowerBound..<end, keys, at: count, &key, &marks, &places)
   }
 
   /// Writes scalars from the place `start` on, where there is room for them; the place behind them.
   private static func write(
     _ bytes: Span<UInt8>, _ range: Range<Int>, _ keys: [UInt16], at start: Int,
-    _ key: inout [UInt32], _ marks: inout [Mark], _ edges: inout [Int]
+    _ key: inout [UInt32], _ marks: inout [Mark], _ places: inout Places
   ) -> Int {
     var key = key.mutableSpan
     var marks = marks.mutableSpan
@@ -87,13 +98,23 @@ struct LeadWriter {
     while place < range.upperBound {
       // Nearly all are ideographs, and none of these is a blank or shown otherwise.
       if let scalar = ideograph(bytes, at: place, before: range.upperBound) {
-        place += 3
-        if pending != .none || !isBehindHan { edges.append(next) }
-        key[next] = UInt32(keys[Int(scalar)])
+        if pending != .none || !isBehindHan { places.edges.append(next) }
         marks[next] = Mark(scalar, pending)
-        next += 1
         pending = .none
         isBehindHan = true
+        var run = scalar
+        while true {
+          let folded = UInt32(keys[Int(run)])
+          key[next] = folded
+          places.note(folded, next)
+          next &+= 1
+          place &+= 3
+          guard place < range.upperBound,
+            let scalar = ideograph(bytes, at: place, before: range.upperBound)
+          else { break }
+          marks[next] = Mark(scalar, .none)
+          run = scalar
+        }
         continue
       }
       let scalar = LabelFolder.scalar(in: bytes, at: &place, before: range.upperBound)
@@ -102,8 +123,9 @@ struct LeadWriter {
       } else {
         let shown = Identity.Folding.shown(scalar)
         let folded = shown < 0x10000 ? UInt32(keys[Int(shown)]) : shown
-        if pending != .none || !isBehindHan { edges.append(next) }
+        if pending != .none || !isBehindHan { places.edges.append(next) }
         key[next] = folded
+        places.note(folded, next)
         marks[next] = Mark(shown, pending)
         next += 1
         pending = .none

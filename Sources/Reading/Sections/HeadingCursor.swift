@@ -6,33 +6,34 @@ struct HeadingCursor {
   /// Whether the text ends within the limit.
   let reachesEnd: Bool
   private let raw: [UInt32]
-  private let offsets: [Int]
 
-  init(_ bytes: [UInt8], _ text: Range<Int>, limit: Int) {
+  init(_ bytes: borrowing [UInt8], _ text: Range<Int>, limit: Int) {
     var raw: [UInt32] = []
     var folded: [UInt16] = []
-    var offsets: [Int] = []
     let most = min(limit, text.count)
     raw.reserveCapacity(most)
     folded.reserveCapacity(most)
-    offsets.reserveCapacity(most + 1)
     let span = bytes.span
     let forms = LabelFolder.forms
     var offset = text.lowerBound
     while offset < text.upperBound, raw.count < limit {
-      offsets.append(offset)
       let scalar = LabelFolder.scalar(in: span, at: &offset, before: text.upperBound)
       raw.append(scalar)
       folded.append(scalar < 0x10000 ? forms[Int(scalar)] : 0xFFFD)
     }
     reachesEnd = offset >= text.upperBound
-    offsets.append(offset)
     self.raw = raw
-    self.offsets = offsets
     self.folded = folded
   }
 
-  func offset(_ index: Int) -> Int { offsets[min(index, offsets.count - 1)] }
+  /// Where a scalar begins, or the last one ends; `bytes` and `text` are those of the cursor.
+  func offset(_ index: Int, in bytes: [UInt8], _ text: Range<Int>) -> Int {
+    var offset = text.lowerBound
+    for _ in 0..<min(index, raw.count) {
+      _ = LabelFolder.scalar(in: bytes, at: &offset, before: text.upperBound)
+    }
+    return offset
+  }
 
   /// Reads `三、`, `三．`, `十二、` or `第三部分` and the blanks behind it.
   mutating func readNumber() -> Int? {

@@ -102,17 +102,19 @@ struct SectionFinder {
   private func headingPlaces(in text: Range<Int>) -> [(place: Int, isFree: Bool)] {
     var places: [(place: Int, isFree: Bool)] = []
     var start = text.lowerBound
-    // Only the last byte of 、 is looked for; what stands before it is decoded backwards.
-    while let last = bytes.firstPlace(of: 0x81, in: start..<text.upperBound) {
-      start = last + 1
-      let mark = last - 2
-      guard mark > text.lowerBound, bytes[mark] == 0xE3, bytes[mark + 1] == 0x80 else { continue }
+    let sign = Self.pause
+    // What stands before 、 is decoded backwards.
+    while let mark = bytes.span.firstPlace(of: sign.span, anchor: 2, in: start..<text.upperBound) {
+      start = mark + 3
+      guard mark > text.lowerBound else { continue }
       var place = mark
       while place - text.lowerBound >= 3, mark - place < 6, isNumeral(place - 3) { place -= 3 }
       if place < mark { places.append((place, isFree(place, after: text.lowerBound))) }
     }
     return places
   }
+
+  private static let pause = Array("、".utf8)
 
   private func isNumeral(_ index: Int) -> Bool {
     var index = index

@@ -20,7 +20,7 @@ struct SectionHeading {
 
   /// Reads the heading that begins at `start`; `nil` when none does. With `isLine` the text is a
   /// line of its own and may be a heading without any of the usual words.
-  init?(_ bytes: [UInt8], _ text: Range<Int>, isLine: Bool) {
+  init?(_ bytes: borrowing [UInt8], _ text: Range<Int>, isLine: Bool) {
     guard Self.mayBegin(bytes, text, isUnnumbered: isLine && text.count <= Self.longestUnnumbered)
     else { return nil }
     var cursor = HeadingCursor(bytes, text, limit: Self.longest + 4)
@@ -43,7 +43,7 @@ struct SectionHeading {
       return
     }
     guard let end = cursor.closingWordEnd(from: content) else { return nil }
-    range = text.lowerBound..<cursor.offset(end)
+    range = text.lowerBound..<cursor.offset(end, in: bytes, text)
     id = Self.id(of: cursor.folded[content..<end])
   }
 

@@ -47,7 +47,7 @@ struct AssembledRows {
     rows.reserveCapacity(count / 4)
     pieces.reserveCapacity(count / 2)
     pieceTokens.reserveCapacity(count / 2)
-    values.reserveCapacity(count / 2)
+    values.reserveCapacity(count)
   }
 
   /// The values of a row.

@@ -27,14 +27,14 @@ struct CellValue: Equatable {
 
   /// Reads a range of `bytes`; `nil` when it does not look like the value of a cell. The range
   /// must not be empty.
-  init?(_ bytes: [UInt8], _ range: Range<Int>) {
+  init?(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
     guard Self.mayBegin(bytes.span, range) else { return nil }
     if let number = Self.plainNumber(bytes.span, range) {
       self.init(.number(Int128(number) * 1_000_000, .none))
       return
     }
-    var reader = CellValueReader(bytes, range)
-    guard let value = reader.read() ?? CellValue(word: range, in: bytes) else { return nil }
+    var reader = CellValueReader(copy bytes, range)
+    guard let value = reader.read() ?? CellValue(word: range, in: copy bytes) else { return nil }
     self = value
   }
 

@@ -32,6 +32,17 @@ package struct LabelFolder: Sendable {
   ) {
     var index = range.lowerBound
     while index < range.upperBound {
+      // Nearly all of a label is ideographs.
+      let lead = bytes[index]
+      if lead &- 0xE4 < 6, index &+ 2 < range.upperBound {
+        let (second, third) = (bytes[index &+ 1] ^ 0x80, bytes[index &+ 2] ^ 0x80)
+        if second | third < 0x40 {
+          index &+= 3
+          let folded = forms[Int(lead & 0x0F) << 12 | Int(second) << 6 | Int(third)]
+          if folded != 0 { scalars.append(folded) }
+          continue
+        }
+      }
       let scalar = scalar(in: bytes, at: &index, before: range.upperBound)
       if scalar == 0x3C, let end = tagEnd(in: bytes, from: index, before: range.upperBound) {
         index = end
@@ -77,15 +88,16 @@ package struct LabelFolder: Sendable {
   package static func scalar(in bytes: Span<UInt8>, at index: inout Int, before end: Int) -> UInt32
   {
     let first = UInt32(bytes[index])
-    index += 1
+    index &+= 1
     guard first >= 0xC2 else { return first < 0x80 ? first : 0xFFFD }
     // Nearly all of a Chinese text is sequences of three bytes.
     if first & 0xF0 == 0xE0 {
-      guard index + 2 <= end else { return 0xFFFD }
-      let (second, third) = (UInt32(bytes[index]), UInt32(bytes[index + 1]))
-      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return 0xFFFD }
-      index += 2
-      return (first & 0x0F) << 12 | (second & 0x3F) << 6 | third & 0x3F
+      guard index &+ 2 <= end else { return 0xFFFD }
+      // Below 0x40 when the two bits are those of a byte behind the first.
+      let (second, third) = (bytes[index] ^ 0x80, bytes[index &+ 1] ^ 0x80)
+      guard second | third < 0x40 else { return 0xFFFD }
+      index &+= 2
+      return (first & 0x0F) << 12 | UInt32(second) << 6 | UInt32(third)
     }
     let length = first < 0xE0 ? 1 : 3
     guard index + length <= end else { return 0xFFFD }

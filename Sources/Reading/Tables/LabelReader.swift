@@ -128,6 +128,7 @@ struct LabelReader {
 
   /// Folds some texts, one behind the other; `starts` tells where each begins.
   private mutating func fold(_ texts: ArraySlice<Range<Int>>) {
+    let bytes = bytes
     folder.removeAll()
     starts.removeAll(keepingCapacity: true)
     folder.append(bytes, texts, longest: Self.longestText, starts: &starts)

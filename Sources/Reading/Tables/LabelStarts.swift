@@ -8,6 +8,7 @@
 /// A bit stands for several pairs, so that what passes may still be no label.
 struct LabelStarts: Sendable {
   private var bits = [UInt64](repeating: 0, count: 64)
+  private let forms = LabelFolder.forms
 
   /// Adds the start of a folded label, which has two scalars or more.
   mutating func insert(_ label: ArraySlice<UInt16>) {
@@ -40,7 +41,7 @@ struct LabelStarts: Sendable {
   /// number before it. Ranges longer than `longest` are passed over.
   func mayBegin(_ bytes: [UInt8], _ ranges: ArraySlice<Range<Int>>, longest: Int) -> Bool {
     let bytes = bytes.span
-    let forms = LabelFolder.forms
+    let forms = forms.span
     var last: UInt16 = 0
     var mayHaveNumeral = true
     for range in ranges where range.count <= longest {

@@ -22,6 +22,9 @@ struct RowAlignment {
   /// How well the rows go with the form: of two forms the better one is meant.
   var quality: Int { score + 40 * isByPlace.count { $0 } }
 
+  /// The most that `quality` can be: each place has one row, and no likeness is above 100.
+  static func best(placeCount: Int) -> Int { 100 * placeCount }
+
   /// What a row without an anchor is to the rows around it.
   enum Role {
     /// It has the cells of a row and may get a place without a label.

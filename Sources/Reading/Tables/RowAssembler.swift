@@ -15,7 +15,6 @@ import Reports
 /// A text behind values begins the next row, unless the form marks its rows: there it is a value
 /// that is no number.
 struct RowAssembler {
-  private let bytes: [UInt8]
   private var result = AssembledRows()
   /// Where the row under way begins in the flat arrays.
   private var pieceStart = 0
@@ -32,8 +31,6 @@ struct RowAssembler {
   /// The cells of the marked row under way.
   private var marked: [(index: Int, token: Token)] = []
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
-
   /// A longer line is prose and no part of a label.
   private static let longestLabel = 240
   /// Fewer values between two texts are numbers in a sentence.
@@ -41,43 +38,49 @@ struct RowAssembler {
 
   /// All rows of a document, those that are no statutory rows among them. O(bytes).
   static func assemble(_ stream: TokenStream) -> AssembledRows {
-    var assembler = RowAssembler(stream.text.bytes)
+    // The bytes are handed down: what `self` holds is retained anew whenever it is handed on.
+    let bytes = stream.text.bytes
+    var assembler = RowAssembler()
     assembler.result.reserve(stream.tokens.count)
-    for (index, token) in stream.tokens.enumerated() { assembler.add(token, at: index) }
-    assembler.endMarkedRow(before: stream.tokens.count)
+    for (index, token) in stream.tokens.enumerated() { assembler.add(token, at: index, bytes) }
+    assembler.endMarkedRow(before: stream.tokens.count, bytes)
     assembler.endRow(before: stream.tokens.count)
     return assembler.result
   }
 
-  private mutating func add(_ token: Token, at index: Int) {
+  private mutating func add(_ token: Token, at index: Int, _ bytes: [UInt8]) {
     if token.kind == .cell, token.column != Token.unknownColumn {
       if marked.isEmpty { endRow(before: index) }
       marked.append((index, token))
       return
     }
-    if !marked.isEmpty { endMarkedRow(before: index) }
+    if !marked.isEmpty { endMarkedRow(before: index, bytes) }
     switch token.kind {
     case .cell:
-      token.range.isEmpty ? addValue(nil, token.range) : addCell(token.range, at: index)
+      token.range.isEmpty ? addValue(nil, token.range) : addCell(token.range, at: index, bytes)
     case .rowEnd:
       if result.values.count > valueStart { endRow(before: index + 1, isWhole: true) }
     case .line:
-      token.isUnbroken ? addField(token.range, at: index) : addLine(token.range, at: index)
+      if token.isUnbroken {
+        addField(token.range, at: index, bytes)
+      } else {
+        addLine(token.range, at: index, bytes)
+      }
     case .heading, .tableStart, .tableEnd:
       endRow(before: index)
-      if token.kind == .heading { addPiece(token.range, at: index) }
+      if token.kind == .heading { addPiece(token.range, at: index, bytes) }
       endRow(before: index + 1)
     }
   }
 
   // MARK: One cell a line
 
-  private mutating func addCell(_ range: Range<Int>, at index: Int) {
+  private mutating func addCell(_ range: Range<Int>, at index: Int, _ bytes: [UInt8]) {
     if let value = CellValue(bytes, range) {
       addValue(value, range)
       loneValueToken = index
     } else {
-      addPiece(range, at: index)
+      addPiece(range, at: index, bytes)
     }
   }
 
@@ -85,16 +88,17 @@ struct RowAssembler {
     result.values.append(.init(value: value, range: range, column: Token.unknownColumn))
   }
 
-  private mutating func addPiece(_ range: Range<Int>, at index: Int) {
-    beginLabel(with: range, at: index)
+  private mutating func addPiece(_ range: Range<Int>, at index: Int, _ bytes: [UInt8]) {
+    beginLabel(with: range, at: index, bytes)
     append(range, of: index)
   }
 
   /// Ends the row under way, if it has values, before a text that begins the next one. A number
   /// right before a text as `.属于国家秘密` is the label's and no value.
-  private mutating func beginLabel(with text: Range<Int>, at index: Int) {
+  private mutating func beginLabel(with text: Range<Int>, at index: Int, _ bytes: [UInt8]) {
     guard result.values.count > valueStart else { return }
-    guard loneValueToken == index - 1, isNumberMark(text), let last = result.values.last,
+    guard loneValueToken == index - 1, Self.isNumberMark(text, bytes),
+      let last = result.values.last,
       last.range.count <= 2, case .number? = last.value?.kind
     else { return endRow(before: index) }
     result.values.removeLast()
@@ -104,7 +108,7 @@ struct RowAssembler {
   }
 
   /// Whether a text begins with the mark behind the number of a label: . ． 、
-  private func isNumberMark(_ text: Range<Int>) -> Bool {
+  private static func isNumberMark(_ text: Range<Int>, _ bytes: [UInt8]) -> Bool {
     switch LabelFolder.scalar(in: bytes, at: text.lowerBound, before: text.upperBound) {
     case 0x2E, 0x3001, 0xFF0E: true
     default: false
@@ -125,29 +129,29 @@ struct RowAssembler {
   // MARK: Lines
 
   /// Takes a line without a blank in it: a lone value or a text.
-  private mutating func addField(_ range: Range<Int>, at index: Int) {
+  private mutating func addField(_ range: Range<Int>, at index: Int, _ bytes: [UInt8]) {
     if range.count <= Self.longestLabel, let value = CellValue(bytes, range) {
       loneValueToken = index
       addValue(value, range)
     } else if range.count <= Self.longestLabel {
-      addPiece(range, at: index)
+      addPiece(range, at: index, bytes)
     } else {
       endRow(before: index)
       endRow(before: index + 1)
     }
   }
 
-  private mutating func addLine(_ range: Range<Int>, at index: Int) {
+  private mutating func addLine(_ range: Range<Int>, at index: Int, _ bytes: [UInt8]) {
     guard range.count <= Self.longestLabel else {
       endRow(before: index)
       return endRow(before: index + 1)
     }
-    let values = splitLine(range)
+    let values = splitLine(range, bytes)
     if values.lowerBound == 0, values.count == 1 {
       loneValueToken = index
       return append(values)
     }
-    beginLabel(with: range, at: index)
+    beginLabel(with: range, at: index, bytes)
     if !values.isEmpty { ownPieces = 0 }
     for text in fields[..<values.lowerBound] { append(text, of: index) }
     guard !values.isEmpty else { return }
@@ -160,7 +164,7 @@ struct RowAssembler {
 
   /// Cuts a line into `fields` with their `readings`; which of them are its values: those at its
   /// end, or in its middle when there are several side by side. The others are texts.
-  private mutating func splitLine(_ line: Range<Int>) -> Range<Int> {
+  private mutating func splitLine(_ line: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     fields.removeAll(keepingCapacity: true)
     readings.removeAll(keepingCapacity: true)
     Self.readFields(of: line, bytes, &fields, &readings)
@@ -190,7 +194,7 @@ struct RowAssembler {
 
   /// Labels are the texts up to the last one before the first number; all cells behind are values.
   /// A number in front of a text is that of the row.
-  private mutating func endMarkedRow(before tokenEnd: Int) {
+  private mutating func endMarkedRow(before tokenEnd: Int, _ bytes: [UInt8]) {
     guard let first = marked.first else { return }
     readings.removeAll(keepingCapacity: true)
     for cell in marked { readings.append(FieldReading(bytes, cell.token.range, isCell: true)) }
@@ -242,7 +246,7 @@ private enum FieldReading {
   case text
 
   /// Reads a field; only of a marked cell a word can say that it is blank.
-  init(_ bytes: [UInt8], _ range: Range<Int>, isCell: Bool) {
+  init(_ bytes: borrowing [UInt8], _ range: Range<Int>, isCell: Bool) {
     if range.isEmpty || isCell && CellValue.isEmptyWord(bytes, range) {
       self = .blank
     } else {

@@ -61,19 +61,26 @@ extension TableRecogniser {
     let fitted = candidates.map { fit($0, side) }
     let roles = zip(candidates, fitted).map { role($0, isFit: $1 != nil) }
     let fuzzy = candidates.map { fuzzyLikeness($0) }
-    let newer = align(candidates, fuzzy, roles, .form2021)
-    let older = align(candidates, fuzzy, roles, .form2019)
-    let edition =
-      newer.quality == older.quality
-      ? namedEdition(region) ?? proactive ?? .form2021
-      : newer.quality > older.quality ? .form2021 : .form2019
-    var alignment = edition == .form2019 ? older : newer
+    var (edition, alignment) = (Edition.form2021, align(candidates, fuzzy, roles, .form2021))
+    // Most reports fill in more rows of the newer form than the older one has.
+    if alignment.quality
+      <= RowAlignment.best(placeCount: TableKind.applications.rows(.form2019).count)
+    {
+      let older = align(candidates, fuzzy, roles, .form2019)
+      edition =
+        alignment.quality == older.quality
+        ? namedEdition(region) ?? proactive ?? .form2021
+        : alignment.quality > older.quality ? .form2021 : .form2019
+      if edition == .form2019 { alignment = older }
+    }
     let places = TableKind.applications.rows(edition)
     alignment.removeGaps { index, place in
       labels[candidates[index]].group.map { $0 != places[place].group } ?? false
     }
     var table = Table(.applications, edition, offset: offset(of: region))
     var unread = Unread(.applications)
+    // One room for the cells of all rows: the table copies them.
+    var cells: [Cell] = []
     let order = hasGrid ? applicantOrder(region) : nil
     let losesCells = zip(candidates, fitted).contains { index, values in
       values == nil && !rows.rows[index].isMarked && (hasRow(index) || hasOwnLabel(index))
@@ -91,8 +98,8 @@ extension TableRecogniser {
       }
       let isInferred = alignment.isByPlace[index] && !isLabelled(candidate, row)
       let ordered = order.map { order in order.map { values[values.startIndex + $0] }[...] }
-      table.setRow(
-        row, cells(ordered ?? values, of: row, columns: Column.applicants), inferred: isInferred)
+      put(ordered ?? values, of: row, columns: Column.applicants, into: &cells)
+      table.setRow(row, cells, inferred: isInferred)
     }
     for candidate in candidates where rows.rows[candidate].values.count < Self.fewestValues {
       guard case .row(let row, _)? = labels[candidate].meaning, !table.has(row),

@@ -82,15 +82,26 @@ struct TableRecogniser {
     _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none
   ) -> [Cell] {
     var cells: [Cell] = []
-    cells.reserveCapacity(columns.count)
-    for (value, column) in zip(values, columns) {
-      let place = value.range
-      if let remark = value.value?.remark { notes[CellID(row, column)] = text[remark] }
-      cells.append(
-        value.value.map { Cell($0.content(in: column, unit: unit), shown: place) }
-          ?? Cell(.blank, shown: place.lowerBound..<place.lowerBound))
-    }
+    put(values, of: row, columns: columns, unit: unit, into: &cells)
     return cells
+  }
+
+  /// The same in place of what is in `cells`.
+  mutating func put(
+    _ values: CellFitting.Values, of row: Row, columns: [Column], unit: CellValue.Unit = .none,
+    into cells: inout [Cell]
+  ) {
+    cells.removeAll(keepingCapacity: true)
+    cells.reserveCapacity(columns.count)
+    for (place, column) in zip(values.indices, columns) {
+      let range = values[place].range
+      guard let value = values[place].value else {
+        cells.append(Cell(.blank, shown: range.lowerBound..<range.lowerBound))
+        continue
+      }
+      if let remark = value.remark { notes[CellID(row, column)] = text[remark] }
+      cells.append(Cell(value.content(in: column, unit: unit), shown: range))
+    }
   }
 
   /// The offset at which the label of a row begins, or its first value when it has none.

@@ -1,11 +1,17 @@
 /// Blanks and marks in UTF-8 bytes, for the front ends of plain text.
 extension [UInt8] {
   /// The range without blanks at both ends: spaces, tabs, U+00A0, U+3000, U+FEFF and U+200B.
+  @inline(__always)
   func trimmingBlanks(_ range: Range<Int>) -> Range<Int> {
+    // Mostly both ends are told by one byte.
+    if !range.isEmpty, span.endsInText(range.lowerBound, range.upperBound) { return range }
+    return trimmingAnyBlanks(range)
+  }
+
+  @inline(never)
+  private func trimmingAnyBlanks(_ range: Range<Int>) -> Range<Int> {
     let bytes = span
     var (start, end) = (range.lowerBound, range.upperBound)
-    // Mostly both ends are told by one byte.
-    if start < end, bytes.endsInText(start, end) { return range }
     while let length = bytes.blankLength(at: start, before: end) { start += length }
     while let length = bytes.blankLength(endingAt: end, after: start) { end -= length }
     return start..<end

@@ -57,6 +57,9 @@ struct LongSentences {
 
   /// Leaves those that stand for the report, when all have been taken.
   mutating func end() {
+    // Of nearly all reports every sentence stands once.
+    let numbers = sentences.map(\.print).sorted()
+    if numbers.count <= Self.limit, zip(numbers, numbers.dropFirst()).allSatisfy(!=) { return }
     var seen: Set<UInt32> = []
     sentences.removeAll { !seen.insert($0.print).inserted }
     guard sentences.count > Self.limit else { return }
@@ -77,8 +80,10 @@ private struct SentenceMask {
   private let names: [[UInt16]]
   private let beginnings: ScalarSet
 
-  private static let number: UInt16 = 0x30
-  private static let place: UInt16 = 0x40
+  /// What a mask may stand for: numbers, the ends of places, and the marks in numbers.
+  private static var masked: Beginning { [.digit, .numeral, .level, .sign] }
+  private static var number: UInt16 { 0x30 }
+  private static var place: UInt16 { 0x40 }
   private static let levels = ScalarSet("省市州盟县区旗镇乡")
 
   init(_ agency: Agency?) {
@@ -103,6 +108,13 @@ private struct SentenceMask {
     var index = 0
     while index < signs.count {
       let sign = signs[index]
+      // Nearly every sign stays as it is.
+      if sign.beginning.isDisjoint(with: Self.masked), !beginnings.contains(sign.scalar) {
+        masked[count] = sign.scalar
+        count &+= 1
+        index &+= 1
+        continue
+      }
       var mask: UInt16?
       var next = index + 1
       if beginnings.contains(sign.scalar), let end = Self.nameEnd(names, signs, index) {
@@ -138,7 +150,13 @@ private struct SentenceMask {
     while index < count {
       // Four scalars at a time.
       var word: UInt64 = 0
-      for place in index..<min(count, index + 4) { word = word << 16 | UInt64(scalars[place]) }
+      if index + 4 <= count {
+        let (first, second) = (UInt64(scalars[index]), UInt64(scalars[index + 1]))
+        let (third, fourth) = (UInt64(scalars[index + 2]), UInt64(scalars[index + 3]))
+        word = first << 48 | second << 32 | third << 16 | fourth
+      } else {
+        for place in index..<count { word = word << 16 | UInt64(scalars[place]) }
+      }
       sum = (sum ^ word) &* 0x9E37_79B9_7F4A_7C15
       sum ^= sum >> 29
       index += 4

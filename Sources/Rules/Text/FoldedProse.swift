@@ -41,7 +41,7 @@ struct FoldedProse {
         let entry = table[Int(Self.scalar(in: text, at: &index))]
         guard entry != 0 else { continue }
         let beginning = UInt16(truncatingIfNeeded: entry >> 16)
-        let place = start << 2 | (index - start - 1)
+        let place = start << 2 | (index &- start &- 1)
         signs.append(
           Sign(
             scalar: UInt16(truncatingIfNeeded: entry), beginning: Beginning(rawValue: beginning),
@@ -73,14 +73,14 @@ struct FoldedProse {
   /// is the replacement character.
   @inline(__always)
   private static func scalar(in bytes: Span<UInt8>, at index: inout Int) -> UInt16 {
-    let first = UInt16(bytes[index])
-    if first >= 0xE0, first < 0xF0, index + 3 <= bytes.count {
-      let (second, third) = (UInt16(bytes[index + 1]), UInt16(bytes[index + 2]))
-      if second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
-        index += 3
-        return first << 12 | (second & 0x3F) << 6 | third & 0x3F
-      }
+    let lead = bytes[index]
+    if lead &- 0xE0 < 0x10, index &+ 2 < bytes.count {
+      // A report's text is valid: two bytes of the same character follow.
+      let (second, third) = (bytes[index &+ 1] & 0x3F, bytes[index &+ 2] & 0x3F)
+      index &+= 3
+      return UInt16(lead) << 12 | UInt16(second) << 6 | UInt16(third)
     }
+    let first = UInt16(lead)
     index += 1
     if first < 0x80 { return first }
     let length = first < 0xC2 ? 0 : first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3

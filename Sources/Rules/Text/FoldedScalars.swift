@@ -49,6 +49,7 @@ struct ScalarSet {
     filter = scalars.reduce(0) { $0 | 1 << UInt64($1 & 63) }
   }
 
+  @inline(__always)
   func contains(_ scalar: UInt16) -> Bool {
     filter >> UInt64(scalar & 63) & 1 == 1 && scalars.contains(scalar)
   }

@@ -57,20 +57,22 @@ extension Lexer {
       }
       end += 1
     }
+    // Without a unit it is none, as in most words that hold a numeral: 统一, 进一步.
+    guard words.mayFollow.contains(prose.scalar(at: end)) else { return nil }
     let value = Quantity(millionths: (total + (digit ?? 0)) * 1_000_000)
     let number = ProseNumber(
       value: value, unit: .none, isExact: true, decimals: 0, digits: index..<end)
     let found = withUnit(number, end: end)
-    guard found.number.unit != .none, found.number.unit != .measure(Self.yearSign) else {
+    guard found.number.unit != .none, found.number.unit != .measure(NumberWords.yearSign) else {
       return nil
     }
     // 一起 is together, and 一件事 a matter, not a number of cases.
     if found.scalars.count == 2, value == Quantity(1),
-      prose.scalar(at: found.scalars.upperBound - 1) == Self.togetherSign
+      prose.scalar(at: found.scalars.upperBound - 1) == NumberWords.togetherSign
     {
       return nil
     }
-    if prose.scalar(at: found.scalars.upperBound) == Self.matterSign { return nil }
+    if prose.scalar(at: found.scalars.upperBound) == NumberWords.matterSign { return nil }
     return found
   }
 
@@ -78,8 +80,8 @@ extension Lexer {
   private func withUnit(_ number: ProseNumber, end: Int) -> Found {
     var (number, end) = (number, end)
     let first = number.digits.lowerBound
-    if first > 0, Self.vagueBefore.contains(prose.scalar(at: first - 1)),
-      !prose.holds(Self.fewer, before: first)
+    if first > 0, words.vagueBefore.contains(prose.scalar(at: first - 1)),
+      !prose.holds(words.fewer, before: first)
     {
       number.isExact = false
     }
@@ -90,15 +92,17 @@ extension Lexer {
       return scalar
     }
     var scale: Int128 = 1
-    if take(Self.vagueAmid) != nil { number.isExact = false }
-    if let sign = take(Self.scales) { scale = sign == Self.tenThousand ? 10_000 : 100_000_000 }
-    if take(Self.vagueAmid) != nil { number.isExact = false }
-    if let sign = take(Self.units) {
+    if take(words.vagueAmid) != nil { number.isExact = false }
+    if let sign = take(words.scales) {
+      scale = sign == NumberWords.tenThousand ? 10_000 : 100_000_000
+    }
+    if take(words.vagueAmid) != nil { number.isExact = false }
+    if let sign = take(words.units) {
       number.unit =
         switch sign {
         case 0x25: .percent
-        case _ where Self.cases.contains(sign): .cases
-        case Self.yuan: .money
+        case _ where words.cases.contains(sign): .cases
+        case NumberWords.yuan: .money
         default: .measure(sign)
         }
     }
@@ -109,7 +113,11 @@ extension Lexer {
       number.value = Quantity(millionths: number.value.millionths / 10_000)
       number.decimals = scale == 10_000 ? number.decimals : 6
     }
-    for word in Self.vagueBehind where prose.holds(word, at: end) { number.isExact = false }
+    if words.vagueBeginnings.contains(prose.scalar(at: end)),
+      words.vagueBehind.contains(where: { prose.holds($0, at: end) })
+    {
+      number.isExact = false
+    }
     return (number, number.digits.lowerBound..<end)
   }
 
@@ -147,20 +155,5 @@ extension Lexer {
     case 0x5343: 1_000
     default: nil
     }
-  }
-
-  private static let cases = ScalarSet("件宗起份例")
-  private static let units = ScalarSet("件宗起份例条项篇期次人个家场类种部册名户处幅张组套批则元%年月日号时分支段集栏批款万")
-  private static let scales = ScalarSet("万亿")
-  private static let tenThousand = FoldedScalars.of("万")[0]
-  private static let yuan = FoldedScalars.of("元")[0]
-  private static let togetherSign = FoldedScalars.of("起")[0]
-  private static let matterSign = FoldedScalars.of("事")[0]
-  private static let vagueBefore = ScalarSet("约近超逾于足少过第前")
-  /// 减少 12件 ends like 至少 12件.
-  private static let fewer = FoldedScalars.of("减少")
-  private static let vagueAmid = ScalarSet("余多几来+")
-  private static let vagueBehind = ["以上", "以下", "以内", "左右", "上下", "余", "多", "次", "/"].map {
-    FoldedScalars.of($0)
   }
 }

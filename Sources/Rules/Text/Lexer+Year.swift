@@ -36,20 +36,19 @@ extension Lexer {
 
   /// Whether a number with its unit is a year.
   func isYear(_ number: ProseNumber) -> Bool {
-    number.unit == .measure(Self.yearSign) && number.value.isWhole
+    number.unit == .measure(NumberWords.yearSign) && number.value.isWhole
       && (1_900...2_100).contains(number.value.millionths / 1_000_000)
   }
 
   /// Whether a number with its unit is a year or a month, and counts nothing.
   func isDate(_ number: ProseNumber) -> Bool {
-    number.unit == .measure(Self.monthSign) || isYear(number)
+    number.unit == .measure(NumberWords.monthSign) || isYear(number)
   }
 
   private static let yearDays: [(Int, Word, [UInt16])] = [
     (1, .filler, FoldedScalars.of("1日")), (12, .thisYear, FoldedScalars.of("31日")),
     (12, .thisYear, FoldedScalars.of("底")), (12, .thisYear, FoldedScalars.of("末")),
   ]
-  static let monthSign = FoldedScalars.of("月")[0]
   private static let degreeSign = FoldedScalars.of("度")[0]
   private static let yearEnds = ScalarSet("底末")
 
@@ -57,5 +56,4 @@ extension Lexer {
   private static let carryingTo = [
     "结转至", "结转到", "结转", "顺延至", "顺延到", "延续至", "延续到", "延期至", "转至", "转到", "转入",
   ].map { FoldedScalars.of($0) }
-  static let yearSign = FoldedScalars.of("年")[0]
 }

@@ -19,6 +19,7 @@ struct Lexer {
   private var endsUnknown = false
   private let owner: Owner
   private let lexicon = Lexicon.shared
+  let words = NumberWords.shared
   let year: Int?
 
   init(_ owner: Owner, year: Int?) {
@@ -133,7 +134,7 @@ struct Lexer {
     if isYear(number) {
       return appendYear(Int(number.value.millionths / 1_000_000), scalars)
     }
-    if number.unit == .measure(Self.monthSign) { return appendMonth(number, scalars) }
+    if number.unit == .measure(NumberWords.monthSign) { return appendMonth(number, scalars) }
     if let last = numbers.indices.last, case .number(last)? = lexemes.dropLast().last?.kind,
       lexemes.last?.kind == .other, let gap = lexemes.last?.scalars, gap.count == 1,
       Self.rangeSigns.contains(prose.signs[gap.lowerBound].scalar)

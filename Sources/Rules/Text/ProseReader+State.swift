@@ -16,7 +16,7 @@ extension ProseReader {
     var all: Quantity? { received.flatMap { received in carriedIn.map { received + $0 } } }
     var each: [Quantity] { [received, carriedIn, decided, all].compactMap(\.self) }
 
-    init(_ report: Report) {
+    init(_ report: borrowing Report) {
       received = report[CellID(.received, .total)]?.number
       carriedIn = report[CellID(.carriedIn, .total)]?.number
       decided = report[CellID(.outcomeTotal, .total)]?.number

@@ -70,7 +70,7 @@ struct ProseReader {
   var lexemes: [Lexeme] { lexer.lexemes }
   var numbers: [ProseNumber] { lexer.numbers }
 
-  init(_ report: Report) {
+  init(_ report: borrowing Report) {
     owner = Owner(report.agency)
     year = report.year
     bytes = report.text.bytes
@@ -112,10 +112,11 @@ struct ProseReader {
 
   private mutating func pairBrackets() {
     partners.removeAll(keepingCapacity: true)
-    partners.append(contentsOf: lexemes.indices)
+    partners.reserveCapacity(lexemes.count)
     var open: [Int] = []
-    for (index, lexeme) in lexemes.enumerated() {
-      switch lexeme.mark {
+    for index in lexer.lexemes.indices {
+      partners.append(index)
+      switch lexer.lexemes[index].mark {
       case .open: open.append(index)
       case .close:
         guard let start = open.popLast() else { break }

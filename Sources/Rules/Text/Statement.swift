@@ -104,13 +104,13 @@ struct Prose {
   /// Only those that do not agree.
   var shares: [Share] = []
 
-  init(_ report: Report) {
+  init(_ report: borrowing Report) {
     var none: LongSentences?
     self.init(report, &none)
   }
 
   /// Reads the prose, and the long sentences where they are asked for: folding it serves both.
-  init(_ report: Report, _ sentences: inout LongSentences?) {
+  init(_ report: borrowing Report, _ sentences: inout LongSentences?) {
     var reader = ProseReader(report)
     let bytes = report.text.bytes
     for section in report.sections {

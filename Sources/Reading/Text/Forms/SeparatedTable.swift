@@ -159,8 +159,8 @@ struct SeparatedTable {
     for record in records {
       let cells = cells[record].dropFirst(isIndexed ? 1 : 0)
       if record == records.first, areColumnNumbers(cells) { continue }
-      let filled = cells.filter { !$0.range.isEmpty }
-      if filled.count == 1, let only = filled.first, CellValue(bytes, only.range) == nil,
+      if cells.count(where: { !$0.range.isEmpty }) == 1,
+        let only = cells.first(where: { !$0.range.isEmpty }), CellValue(bytes, only.range) == nil,
         !isLabel(only.range)
       {
         rows.addLine(only.range)
