@@ -1,4 +1,4 @@
-package import Reports
+import Reports
 import Rules
 
 /// What somebody has accepted of the findings of a corpus: how often of which rule, report by report.

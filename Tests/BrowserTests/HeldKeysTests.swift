@@ -22,7 +22,7 @@ struct HeldKeysTests {
 
   @Test(
     "are done with that report when it comes, in their order", arguments: ["Y", "Down y", "6 Y"])
-  func copying(keys: String) throws {
+  func copying(keys: String) {
     var slow = onTheWay()
     slow.press(keys)
     #expect(slow.copied == nil)
@@ -30,11 +30,11 @@ struct HeldKeysTests {
     var quick = onTheWay()
     quick.answer()
     quick.press(keys)
-    #expect(try #require(slow.copied) == quick.copied)
+    #expect(slow.copied != nil && slow.copied == quick.copied)
   }
 
   @Test("export what was asked for")
-  func export() throws {
+  func export() {
     var slow = onTheWay()
     slow.press("e Enter")
     #expect(slow.written.isEmpty && slow.state.overlay == nil)

@@ -52,7 +52,8 @@ extension Sheet {
       return Row(
         kind: .row,
         label: open.accepted.contains(index)
-          ? Phrase("已接受", "accepted")(isForFile ? .english : language) : finding.severity.name(isForFile ? .english : language),
+          ? Phrase("已接受", "accepted")(isForFile ? .english : language)
+          : finding.severity.name(isForFile ? .english : language),
         indent: isForFile || finding.rule != .culprit ? 0 : 1,
         cells: [
           Cell(

@@ -109,7 +109,9 @@ extension State {
     let slash = text.lastIndex(of: "/")
     let folder = slash.map { String(text[...$0]) } ?? ""
     let start = slash.map { String(text[text.index(after: $0)...]) } ?? text
-    guard let stream = unsafe opendir(folder.isEmpty ? "." : pathFromHome(folder)) else { return text }
+    guard let stream = unsafe opendir(folder.isEmpty ? "." : pathFromHome(folder)) else {
+      return text
+    }
     defer { unsafe closedir(stream) }
     var names: [String] = []
     while let entry = unsafe readdir(stream) {

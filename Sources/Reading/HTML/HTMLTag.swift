@@ -10,30 +10,44 @@ struct HTMLTag {
   var attributes = HTMLAttributes()
 }
 
-/// The attributes that matter, as ranges of the page, empty when not there.
+/// The attributes that matter, as ranges of the page, empty when not there. No element has more than
+/// two of them, so that a tag stays small.
 struct HTMLAttributes {
-  var columnSpan = 0..<0
-  var rowSpan = 0..<0
-  /// What `<meta>` is about, and says.
-  var name = 0..<0
-  var content = 0..<0
-  /// Where a link leads.
-  var target = 0..<0
-  /// What an `<input>` is.
-  var type = 0..<0
-  /// What it shows; or Word's `w:val`.
-  var value = 0..<0
+  private var first = 0..<0
+  private var second = 0..<0
 
-  fileprivate mutating func set(_ name: HTMLName, _ range: Range<Int>, _ names: Names) {
-    switch name {
-    case names.columnSpan: columnSpan = range
-    case names.rowSpan: rowSpan = range
-    case names.name, names.property: self.name = range
-    case names.content: content = range
-    case names.target: target = range
-    case names.type: type = range
-    case names.value, names.wordValue: value = range
-    default: break
+  /// Of a cell.
+  var columnSpan: Range<Int> { first }
+  var rowSpan: Range<Int> { second }
+  /// What `<meta>` is about, and says.
+  var name: Range<Int> { first }
+  var content: Range<Int> { second }
+  /// Where a link leads.
+  var target: Range<Int> { first }
+  /// What an `<input>` is, and shows; Word's `w:val` too is a value.
+  var type: Range<Int> { first }
+  var value: Range<Int> { second }
+
+  fileprivate mutating func set(
+    _ name: HTMLName, of element: HTMLElement, _ range: Range<Int>, _ names: Names
+  ) {
+    switch element {
+    case .cell: set(name, range, first: names.columnSpan, second: names.rowSpan)
+    case .meta where name == names.property: first = range
+    case .meta: set(name, range, first: names.name, second: names.content)
+    case .link: set(name, range, first: names.target)
+    case .field: set(name, range, first: names.type, second: names.value)
+    default: set(name, range, second: names.wordValue)
+    }
+  }
+
+  private mutating func set(
+    _ name: HTMLName, _ range: Range<Int>, first: HTMLName? = nil, second: HTMLName? = nil
+  ) {
+    if name == first {
+      self.first = range
+    } else if name == second {
+      self.second = range
     }
   }
 
@@ -87,7 +101,7 @@ struct HTMLTagReader {
         let value = valueRange(in: bytes, behind: index, of: tag.element)
         if tag.element.hasAttributes {
           let name = attributeName(in: bytes, endingAt: index, from: start)
-          tag.attributes.set(name, value.range, names)
+          tag.attributes.set(name, of: tag.element, value.range, names)
         }
         index = value.end
       default: index += 1
