@@ -101,8 +101,9 @@ extension SheetColumns.Place {
   /// Where a head stands over this column: one that is wider hangs over with its unit, as far as
   /// there is room before `right`.
   func hanging(_ head: Sheet.Cell, before right: Int, _ ambiguous: AmbiguousWidth) -> Self {
+    guard head.kind == .head else { return self }
     let whole = displayWidth(head.text, ambiguous: ambiguous)
-    guard head.kind == .head, whole > width else { return self }
+    guard whole > width else { return self }
     var place = self
     place.x += width - displayWidth(head.measure, ambiguous: ambiguous)
     place.x = max(x - 1, min(place.x, right - whole))
