@@ -27,7 +27,7 @@ extension State {
   }
 
   /// Whether an action does something with the report that shows.
-  private func needsReport(_ action: Action) -> Bool {
+  func needsReport(_ action: Action) -> Bool {
     switch action {
     case .openInEditor, .compare: true
     case .open, .toggleFold, .accept, .copyCell, .copyRow, .export, .search: focus == .report

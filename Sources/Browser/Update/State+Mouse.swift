@@ -44,7 +44,9 @@ extension State {
       draggedBorder = layout.draggable(x: mouse.x, y: mouse.y)
       if draggedBorder != nil { return [] }
       if layout.status.contains(x: mouse.x, y: mouse.y) {
-        return StatusLine(self, layout.status).action(at: mouse.x).map { perform($0) } ?? []
+        return StatusLine(self, layout.status).action(at: mouse.x).map { action in
+          isOpeningAnother && needsReport(action) ? [] : perform(action)
+        } ?? []
       }
       return isInList ? clickInList(mouse, layout) : clickInReport(mouse, layout)
     case .drag:
