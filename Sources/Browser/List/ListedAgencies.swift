@@ -31,9 +31,12 @@ package struct ListedAgencies: Sendable, RandomAccessCollection {
   init(_ agencies: [Int], of snapshot: Snapshot, _ filter: ReportFilter = ReportFilter()) {
     endIndex = agencies.count
     self.agencies = agencies
+    let counts = snapshot.agencies.counts
+    let isOfReports = filter.isOfReports
     var sum = 0
     runningFaults = agencies.map { agency in
-      sum += filter.counts(of: agency, in: snapshot).faults
+      sum +=
+        (isOfReports ? filter.counts(of: agency, in: snapshot) : counts[agency]).faults
       return sum
     }
   }

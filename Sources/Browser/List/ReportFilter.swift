@@ -35,7 +35,7 @@ package struct ReportFilter: Sendable, Equatable {
   }
 
   /// Whether it may want some reports of an agency and not the others.
-  private var isOfReports: Bool {
+  var isOfReports: Bool {
     var rest = self
     rest.place = nil
     return !rest.isEmpty

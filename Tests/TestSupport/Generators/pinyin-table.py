@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes Sources/Corpus/PinyinTable.swift from the Unicode Han Database.
+"""Writes Sources/Corpus/Search/PinyinTable.swift from the Unicode Han Database.
 
-    Tests/TestSupport/Generators/pinyin-table.py /usr/share/unicode > Sources/Corpus/PinyinTable.swift
+    Tests/TestSupport/Generators/pinyin-table.py /usr/share/unicode > Sources/Corpus/Search/PinyinTable.swift
 
 The folder is that of Debian's package unicode-data. Unihan_Readings.txt has, as kTGHZ2013, the
 readings of all 8,105 characters of the national list, those of places and surnames among them;
