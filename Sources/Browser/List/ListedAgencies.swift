@@ -1,4 +1,5 @@
 import Corpus
+import Synchronization
 
 /// The agencies that a list shows, in its order, with what a key press asks of all of them.
 ///
@@ -9,22 +10,22 @@ import Corpus
 /// runningFaults   0    3    3    3    5       where is the next fault behind row 1? at row 4
 /// ```
 ///
-/// It is made once, where the list is made, so that no key looks at every row.
+/// The sums are made once: where the list is made if each takes a look at reports, else when they are
+/// first asked for, so that a search of a million names need not wait for them.
 package struct ListedAgencies: Sendable, RandomAccessCollection {
   package let startIndex = 0
   package let endIndex: Int
   /// `nil` where row and agency are the same number.
   private let agencies: [Int]?
-  /// The errors and warnings of the rows up to each, itself among them.
-  private let runningFaults: [Int]
+  private let sums: RunningFaults
 
-  package init() { (endIndex, agencies, runningFaults) = (0, [], []) }
+  package init() { (endIndex, agencies, sums) = (0, [], RunningFaults { [] }) }
 
   /// All agencies of a corpus in their order. O(1).
   init(allOf snapshot: Snapshot) {
     endIndex = snapshot.agencies.count
     agencies = nil
-    runningFaults = snapshot.agencies.runningFaults
+    sums = RunningFaults { snapshot.agencies.runningFaults }
   }
 
   /// These agencies of a corpus, with the faults of the reports that the filter wants. O(n).
@@ -32,14 +33,16 @@ package struct ListedAgencies: Sendable, RandomAccessCollection {
     endIndex = agencies.count
     self.agencies = agencies
     let counts = snapshot.agencies.counts
-    let isOfReports = filter.isOfReports
-    var sum = 0
-    runningFaults = agencies.map { agency in
-      sum +=
-        (isOfReports ? filter.counts(of: agency, in: snapshot) : counts[agency]).faults
-      return sum
+    guard filter.isOfReports else {
+      sums = RunningFaults { running(agencies.lazy.map { counts[$0].faults }) }
+      return
     }
+    let made = running(agencies.lazy.map { filter.counts(of: $0, in: snapshot).faults })
+    sums = RunningFaults { made }
   }
+
+  /// The errors and warnings of the rows up to each, itself among them.
+  private var runningFaults: [Int] { sums.values }
 
   package subscript(row: Int) -> Int { agencies?[row] ?? row }
 
@@ -71,6 +74,31 @@ package struct ListedAgencies: Sendable, RandomAccessCollection {
       if runningFaults[middle] > faults { high = middle } else { low = middle + 1 }
     }
     return low < count ? low : nil
+  }
+}
+
+private func running(_ faults: some Sequence<Int>) -> [Int] {
+  var sum = 0
+  return faults.map { count in
+    sum += count
+    return sum
+  }
+}
+
+/// Sums that are made when they are first asked for.
+private final class RunningFaults: Sendable {
+  private let made = Mutex<[Int]?>(nil)
+  private let make: @Sendable () -> [Int]
+
+  init(_ make: @escaping @Sendable () -> [Int]) { self.make = make }
+
+  var values: [Int] {
+    made.withLock { made in
+      if let made { return made }
+      let values = make()
+      made = values
+      return values
+    }
   }
 }
 
