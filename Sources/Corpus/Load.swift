@@ -102,21 +102,22 @@ package func loadColumns(
 ) {
   loadColumns(
     walk, jobs: jobs, transform: { Segment($0, selection: selection) }, segment: \.self,
-    rows: { $0.count }, join: { $0.append($1) }, deliver: deliver)
+    rows: { $0.count }, join: { $0.append($1) }, seal: { $0.trim() }, deliver: deliver)
 }
 
 /// A segment is sealed when it has so many rows, wherever the chunks of work end: so a report keeps
 /// its place while the corpus grows.
 private let sealedRows = 1 << 12
 
-/// The same with columns that `transform` makes of some files, and that `join` puts behind others.
+/// The same with columns that `transform` makes of some files, that `join` puts behind others, and
+/// that `seal` ends.
 /// Returns all columns; `nil` when not all files were read.
 @discardableResult
 func loadColumns<Columns: Sendable>(
   _ walk: Walk, jobs: Int,
   transform: @escaping @Sendable (ArraySlice<Walk.File>) -> Columns,
   segment: (Columns) -> Segment, rows: (Columns) -> Int,
-  join: (inout Columns, Columns) -> Void,
+  join: (inout Columns, Columns) -> Void, seal: (inout Columns) -> Void,
   deliver: (Snapshot) -> Bool
 ) -> [Columns]? {
   var all: [Columns] = []
@@ -136,7 +137,8 @@ func loadColumns<Columns: Sendable>(
       for columns in chunk {
         // Nothing else may hold the last one while more is put into it: it would be copied.
         if let last = all.indices.last, rows(all[last]) < sealedRows {
-          join(&all[all.count - 1], columns)
+          join(&all[last], columns)
+          if rows(all[last]) >= sealedRows { seal(&all[last]) }
         } else {
           all.append(columns)
         }

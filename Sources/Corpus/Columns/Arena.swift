@@ -47,6 +47,12 @@ package struct Arena: Sendable, Equatable {
     ends.append(UInt32(truncatingIfNeeded: bytes.count))
   }
 
+  /// Gives back the room that nothing will fill.
+  mutating func trim() {
+    bytes.trim()
+    ends.trim()
+  }
+
   /// The bytes of one piece, as a range of `bytes`.
   package func range(_ index: Int) -> Range<Int> {
     (index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])
@@ -64,5 +70,12 @@ package struct Arena: Sendable, Equatable {
   /// One text.
   package subscript(index: Int) -> String {
     String(decoding: bytes[range(index)], as: UTF8.self)
+  }
+}
+
+extension Array {
+  /// Gives back the room that nothing will fill: an array that grows takes up to twice its length.
+  mutating func trim() {
+    if capacity > count + count / 8 { self = map { $0 } }
   }
 }

@@ -28,5 +28,10 @@ struct PackedPrints: Sendable, Equatable {
     prints[(index == 0 ? 0 : Int(ends[index - 1]))..<Int(ends[index])]
   }
 
+  mutating func trim() {
+    prints.trim()
+    ends.trim()
+  }
+
   var bytes: Int { 4 * prints.count + 4 * ends.count }
 }

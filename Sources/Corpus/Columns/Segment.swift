@@ -37,6 +37,16 @@ package struct Segment: Sendable, Equatable {
     self.prints.append(prints[...])
   }
 
+  /// Gives back the room that nothing will fill.
+  mutating func trim() {
+    paths.trim()
+    agencies.trim()
+    tables.reports.trim()
+    findings.reports.trim()
+    prints.trim()
+    otherFiles.trim()
+  }
+
   func layout(_ row: Int) -> Layout {
     layouts.indices.contains(row) ? Layout.allCases[Int(layouts[row])] : .prose
   }

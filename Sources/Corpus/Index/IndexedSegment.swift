@@ -47,6 +47,13 @@ struct IndexedFiles: Sendable, Equatable {
     contents += others.contents
   }
 
+  /// Gives back the room that nothing will fill.
+  mutating func trim() {
+    paths.trim()
+    stamps.trim()
+    contents.trim()
+  }
+
   /// Whether a file of a walk is the one at a place, as it was when it was read.
   func isUnchanged(_ file: Walk.File, at place: Int) -> Bool {
     contents[place].isSettled && contents[place].isNamed == file.isNamed
@@ -81,6 +88,12 @@ struct IndexedSegment: Sendable, Equatable {
   mutating func append(_ other: IndexedSegment) {
     files.append(other.files)
     segment.append(other.segment)
+  }
+
+  /// Gives back the room that nothing will fill.
+  mutating func trim() {
+    files.trim()
+    segment.trim()
   }
 
   private mutating func read(_ file: Walk.File, _ selection: Selection) {

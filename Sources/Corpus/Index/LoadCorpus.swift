@@ -37,6 +37,7 @@ package func loadCorpus(
     walk, jobs: jobs,
     transform: { IndexedSegment($0, selection: selection, old: known) },
     segment: \.segment, rows: { $0.segment.count }, join: { $0.append($1) },
+    seal: { $0.trim() },
     deliver: { snapshot in
       agencies = snapshot.agencies
       // Part of a corpus is no better than all of what it was.

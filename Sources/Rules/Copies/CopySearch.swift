@@ -13,7 +13,7 @@ import Reports
 /// neighbours in the row, and only the reports with most votes are held against it sentence by
 /// sentence; so are those of its own agency for the year before.
 ///
-/// The work falls into parts that need nothing of each other, some million prints each, and takes no
+/// The work falls into parts that need nothing of each other, a million prints each, and takes no
 /// more memory than the parts under way: each part reads through all prints and sorts its own.
 package struct CopySearch: Sendable {
   /// What is copied from where.
@@ -30,7 +30,7 @@ package struct CopySearch: Sendable {
   /// With fewer sentences that count, half of them says little.
   private static let fewest = 8
   /// About how many prints make a part.
-  private static let partSize = 1 << 21
+  private static let partSize = 1 << 20
 
   private let agencies: [Int32]
   private let years: [Int16]
