@@ -17,14 +17,14 @@ package func scanHTML(_ source: [UInt8]) -> TokenStream {
 }
 
 struct HTMLScanner {
-  private let source: [UInt8]
-  private var builder: HTMLTokenBuilder
+  let source: [UInt8]
+  var builder: HTMLTokenBuilder
   private var reader: HTMLTagReader
   /// Whether line ends part blocks, as in Markdown with a few tags in it.
   private let breaksAtLineEnds: Bool
   private var isPreformatted = false
   /// The chrome that is open: its name, how many of that name are, and where it began.
-  private var chrome: (name: HTMLName, depth: Int, mark: HTMLTokenBuilder.Mark)?
+  private(set) var chrome: (name: HTMLName, depth: Int, mark: HTMLTokenBuilder.Mark)?
   /// Where the open CDATA section ends.
   private var markedEnd: Int?
   private var isMarkedToEnd = false
@@ -54,7 +54,7 @@ struct HTMLScanner {
   }
 
   /// Adds the text from `start` to the next `<` or `end`; the place where it stopped.
-  private mutating func scanText(in source: [UInt8], from start: Int, to end: Int) -> Int {
+  mutating func scanText(in source: [UInt8], from start: Int, to end: Int) -> Int {
     let bytes = source.span
     var index = start
     while index < end {
@@ -145,6 +145,9 @@ struct HTMLScanner {
 // MARK: Tags
 
 extension HTMLScanner {
+  private static let programs: Set<HTMLName> = [HTMLName("script".utf8), HTMLName("style".utf8)]
+  private static let textArea = HTMLName("textarea".utf8)
+
   /// Tells the builder what a tag means; the place where reading goes on.
   private mutating func apply(_ tag: HTMLTag, at start: Int) -> Int {
     switch tag.element {
@@ -206,7 +209,7 @@ extension HTMLScanner {
   }
 
   /// Where the next end tag of that name begins and ends.
-  private mutating func endTag(
+  mutating func endTag(
     of name: HTMLName, from start: Int
   ) -> (start: Int, behind: Int)? {
     guard !endless.contains(name) else { return nil }
@@ -224,85 +227,6 @@ extension HTMLScanner {
     return nil
   }
 }
-
-// MARK: Fields
-
-extension HTMLScanner {
-  private static let textArea = HTMLName("textarea".utf8)
-  private static let textTypes = Set(["", "text", "number", "tel"].map { HTMLName($0.utf8) })
-
-  /// Some sites publish their tables as they were typed in: a field in each cell. Outside of cells
-  /// fields are what a visitor may type.
-  private mutating func addField(_ tag: HTMLTag) {
-    guard builder.isInCell, Self.textTypes.contains(HTMLName(source[tag.attributes.type])) else {
-      return
-    }
-    addWords(tag.attributes.value)
-  }
-
-  /// Adds a range of the page in which nothing is markup.
-  private mutating func addWords(_ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      index = scanText(in: source, from: index, to: range.upperBound)
-      guard index < range.upperBound else { break }
-      builder.addText(index..<index + 1)
-      index += 1
-    }
-  }
-}
-
-// MARK: Titles
-
-extension HTMLScanner {
-  private static let programs: Set<HTMLName> = [HTMLName("script".utf8), HTMLName("style".utf8)]
-  private static let articleTitle = HTMLName("articletitle".utf8)
-  private static let publicationDate = HTMLName("pubdate".utf8)
-  private static let contentSource = HTMLName("contentsource".utf8)
-
-  private mutating func scanTitle(behind tag: HTMLTag) -> Int {
-    let end = endTag(of: tag.name, from: tag.end)
-    // A picture's title is none of the document.
-    if chrome == nil {
-      addTitle(tag.end..<(end?.start ?? tag.end), rankNamed: 3, rankOther: 2)
-    }
-    return end?.behind ?? tag.end
-  }
-
-  private mutating func addMeta(_ tag: HTMLTag) {
-    let content = tag.attributes.content
-    guard chrome == nil, !content.isEmpty else { return }
-    switch HTMLName(source[tag.attributes.name]) {
-    case Self.articleTitle: addTitle(content, rankNamed: 4, rankOther: 1)
-    case Self.publicationDate: builder.offerPublished(addAside(content))
-    case Self.contentSource: builder.offerPublisher(addAside(content))
-    default: break
-    }
-  }
-
-  /// Adds a text that may be the title; one that names an annual report ranks before others.
-  private mutating func addTitle(_ range: Range<Int>, rankNamed: Int, rankOther: Int) {
-    guard let title = addAside(range) else { return }
-    let isNamed = namesAnnualReport(builder.arena.bytes[title])
-    builder.offerTitle(title, rank: isNamed ? rankNamed : rankOther)
-  }
-
-  /// Adds a range of the page as text of its own; where it stands, or `nil` when it is blank.
-  private mutating func addAside(_ range: Range<Int>) -> Range<Int>? {
-    guard builder.beginAside() else { return nil }
-    addWords(range)
-    return builder.endAside()
-  }
-}
-
-/// Whether a title is one of an annual report.
-private func namesAnnualReport(_ title: ArraySlice<UInt8>) -> Bool {
-  reportWords.contains { word in
-    title.indices.contains { title[$0...].starts(with: word) }
-  }
-}
-
-private let reportWords = ["年度报告", "年报", "年度報告", "工作报告"].map { Array($0.utf8) }
 
 /// Whether a byte is neither a blank nor the beginning of markup.
 private func isPlainText(_ byte: UInt8) -> Bool {
