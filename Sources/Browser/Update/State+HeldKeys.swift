@@ -1,3 +1,4 @@
+import Reports
 import Terminal
 
 // Between two reports the screen already says which agency comes, and still shows the tables of the
@@ -23,6 +24,9 @@ extension State {
     let isFirst = overlay == nil && (action.map(needsReport) ?? false)
     guard isFirst || !heldKeys.isEmpty else { return false }
     heldKeys.append(key)
+    notice = Notice(
+      Phrase(
+        "报告还在打开，打开后再做；Esc 放弃", "the report is being opened, then this is done; Esc gives it up"))
     return true
   }
 
