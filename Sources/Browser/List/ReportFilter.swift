@@ -31,6 +31,8 @@ package struct ReportFilter: Sendable, Equatable {
   /// The reports of an agency that it wants.
   func reports(of agency: Int, in snapshot: Snapshot) -> [ReportID] {
     if let place, !snapshot.agencies.names[agency].utf8.starts(with: place.utf8) { return [] }
+    // An agency may have very many, and this is asked for every row of a frame.
+    guard isOfReports else { return Array(snapshot.agencies.reports(agency)) }
     return snapshot.agencies.reports(agency).filter { wants($0, in: snapshot) }
   }
 

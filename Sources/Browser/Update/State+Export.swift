@@ -25,7 +25,10 @@ extension State {
   var pickedForExport: Phrase? {
     guard focus == .agencies, !list.picked.isEmpty else { return nil }
     let picked = Set(agenciesInQuestion)
-    let hidden = picked.count - list.listed.count(where: picked.contains)
+    // Where all agencies are listed none is hidden; there may be a million.
+    let hidden =
+      list.listed.count == snapshot.agencies.count
+      ? 0 : picked.count - list.listed.count(where: picked.contains)
     return Phrase(
       "导出已选 \(picked.count) 家" + (hidden > 0 ? "（其中 \(hidden) 家未列出）：" : "："),
       "export \(picked.count) picked" + (hidden > 0 ? " (\(hidden) of them not listed): " : ": "))
